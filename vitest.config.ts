@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+const unitTests = ['{hardware,workshops,kiosk,scheduler,scripts}/**/*.test.ts']
+const wholeTests = ['{hardware,workshops,kiosk,scheduler,scripts}/**/*.whole.test.ts', 'tests/**/*.test.ts']
+
+/** `units` run in `npm run check`; `whole` (compilers, browsers, second Uno) only in `npm test`. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'units', include: unitTests, exclude: ['**/*.whole.test.ts'], testTimeout: 20_000 } },
+      { test: { name: 'whole', include: wholeTests, exclude: ['**/node_modules/**'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } },
+    ],
+  },
+})
