@@ -1,0 +1,111 @@
+import type { Acting } from './runner.ts'
+import { Runner } from './runner.ts'
+import type { BlockId, Program } from './program.ts'
+
+/**
+ * The only time a running program knows. On a serial port it is monotonic time, on the
+ * emulated board the board's own cycles. Both in ms; `wakeAt` calls back at or after its time, never at once,
+ * and answers how to call that off.
+ */
+export type Clock = {
+  now(): number
+  wakeAt(time: number, wake: () => void): () => void
+}
+
+/** Later than this (ms), the program is set back instead of hurrying through what it missed: a laptop that slept must not whirl a motor. */
+export const LATEST = 250
+
+/** Statements run before others get a turn: about a millisecond's work. */
+export const SLICE = 20_000
+
+/**
+ * A program running on a clock: its own time is the clock's, less its start and its pauses.
+ * An instant that is served late still happens at its own time, so a program does not drift.
+ */
+export class Run {
+  readonly #runner: Runner
+  readonly #clock: Clock
+  readonly #onEnd: () => void
+  /** The clock's time at the program's time 0. */
+  #origin = 0
+  #callOff: (() => void) | undefined
+  /** While paused: how far the program's time had come, in ms. */
+  #pausedAt: number | undefined
+  #over = false
+
+  /** `onEnd` is called once, when every stack has come to its end by itself; not after `stop`. */
+  constructor(program: Program, acting: Acting, clock: Clock, onEnd: () => void) {
+    this.#runner = new Runner(program, acting)
+    this.#clock = clock
+    this.#onEnd = onEnd
+  }
+
+  /** Begins now: what is due at the start happens before this returns. */
+  start(): void {
+    this.#origin = this.#clock.now()
+    this.#serve()
+  }
+
+  /** Begins with the program standing at its time 0, to be stepped or resumed. */
+  startPaused(): void {
+    this.#pausedAt = 0
+  }
+
+  pause(): void {
+    if (this.#pausedAt !== undefined || this.#over) return
+    this.#pausedAt = this.#clock.now() - this.#origin
+    this.#rest()
+  }
+
+  /** Goes on where `pause` or the last step left it: the time between did not pass for the program. */
+  resume(): void {
+    if (this.#pausedAt === undefined || this.#over) return
+    this.#origin = this.#clock.now() - Math.max(this.#pausedAt, this.#runner.now)
+    this.#pausedAt = undefined
+    this.#serve()
+  }
+
+  /** Runs one block of a paused program. */
+  step(): void {
+    if (this.#pausedAt === undefined || this.#over) return
+    this.#runner.step()
+    if (this.#runner.nextWake === undefined) this.#end()
+  }
+
+  /** Nothing more happens, ever. Making the object safe is the caller's. */
+  stop(): void {
+    this.#over = true
+    this.#rest()
+  }
+
+  highlight(): readonly BlockId[] {
+    return this.#runner.highlight()
+  }
+
+  watch(): Readonly<Record<string, number>> {
+    return this.#runner.watch()
+  }
+
+  #rest(): void {
+    this.#callOff?.()
+    this.#callOff = undefined
+  }
+
+  #serve(): void {
+    this.#callOff = undefined
+    const due = this.#runner.nextWake ?? 0
+    const late = this.#clock.now() - this.#origin - due
+    if (late > LATEST) this.#origin += late
+    const isServed = this.#runner.advance(this.#clock.now() - this.#origin, SLICE)
+    if (this.#over) return
+    const next = this.#runner.nextWake
+    if (next === undefined) this.#end()
+    else this.#callOff = this.#clock.wakeAt(isServed ? this.#origin + next : this.#clock.now(), () => this.#serve())
+  }
+
+  #end(): void {
+    this.#over = true
+    this.#rest()
+    this.#onEnd()
+  }
+}

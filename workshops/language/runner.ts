@@ -1,0 +1,216 @@
+import { Compute, Do, link } from './link.ts'
+import type { LinkedProgram, Node, Value } from './link.ts'
+import type { BlockId, Program } from './program.ts'
+
+/** A time round a loop in which no time passed lasts this long, in ms: no loop runs away with the instant. */
+export const SHORTEST_ROUND = 10
+
+/** A duration of 1 in a program, in ms. */
+export const TENTH = 100
+
+/** What a program's blocks act on. */
+export type Acting = {
+  /** A light is ordered on or off. Of several orders in one instant the last holds. */
+  light(part: string, on: boolean): void
+  /** All that happens at this instant was ordered; `at` in ms since the start. The object shows it now. */
+  instantEnded(at: number): void
+}
+
+/**
+ * Runs a program on its own time, in whole ms since its start. It reads no clock and starts no timer:
+ * whoever holds it asks when it next has something to do, and tells it how far time has come.
+ * When stacks yield, and in which order they run, is stated in `docs/language.md`, *When things happen*.
+ */
+export class Runner {
+  readonly #linked: LinkedProgram
+  readonly #acting: Acting
+  readonly #stacks: readonly RunningStack[]
+  readonly #boxes: Int32Array
+  /** For each node, the number of the slice in which it last ran. */
+  readonly #lastRan: Int32Array
+  #slice = 1
+  #now = 0
+  #acted = false
+
+  constructor(program: Program, acting: Acting) {
+    this.#linked = link(program)
+    this.#acting = acting
+    this.#boxes = new Int32Array(this.#linked.boxes.length)
+    this.#lastRan = new Int32Array(this.#linked.nodes.length)
+    this.#stacks = this.#linked.stacks.map((first) => new RunningStack(first, this.#linked.deepestLoop))
+  }
+
+  /** The instant the program has come to, in ms since its start. */
+  get now(): number {
+    return this.#now
+  }
+
+  /** When the next stack goes on, in ms since the start; undefined once all have ended. */
+  get nextWake(): number | undefined {
+    let next = Infinity
+    for (const stack of this.#stacks) if (stack.wake < next) next = stack.wake
+    return next === Infinity ? undefined : next
+  }
+
+  /**
+   * Runs every instant due at or before `to` (ms since the start), each at its own time, in order.
+   * Stops early after `budget` statements, so that a process stays free to hear a Stop; false then,
+   * and the next call goes on exactly there: budgets never change what a program does.
+   */
+  advance(to: number, budget = Infinity): boolean {
+    let left = budget
+    for (;;) {
+      const due = this.nextWake
+      if (due === undefined || due > to) break
+      this.#now = due
+      for (const stack of this.#stacks) {
+        if (stack.wake !== due) continue
+        left = this.#run(stack, left)
+        if (left === 0) return false
+      }
+      this.#endInstant()
+    }
+    return true
+  }
+
+  /** Runs one statement: of the stack whose turn it is, bringing time forward to it if all are waiting. False once all have ended. */
+  step(): boolean {
+    const due = this.nextWake
+    if (due === undefined) return false
+    this.#now = due
+    const stack = this.#stacks.find(({ wake }) => wake === due)
+    if (stack) this.#run(stack, 1)
+    this.#endInstant()
+    return true
+  }
+
+  /** What is in each box that the program names. */
+  watch(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.#linked.boxes.map((box, slot) => [box, this.#boxes[slot] ?? 0]))
+  }
+
+  /** The blocks that ran since the last call, and those at which stacks now wait; each once. */
+  highlight(): readonly BlockId[] {
+    const ran = this.#linked.nodes.filter(({ index }) => this.#lastRan[index] === this.#slice).map(({ block }) => block)
+    const waiting = this.#stacks.flatMap(({ wake, waitsIn }) => (wake === Infinity || !waitsIn ? [] : [waitsIn.block]))
+    this.#slice += 1
+    return [...new Set([...ran, ...waiting])]
+  }
+
+  #endInstant(): void {
+    if (!this.#acted) return
+    this.#acted = false
+    this.#acting.instantEnded(this.#now)
+  }
+
+  /** Runs a stack until it yields, ends or has run `budget` statements; answers what is left of the budget. */
+  #run(stack: RunningStack, budget: number): number {
+    const boxes = this.#boxes
+    const lastRan = this.#lastRan
+    const slice = this.#slice
+    const now = this.#now
+    const { counts, rounds } = stack
+    let left = budget
+    let node = stack.at
+    while (node) {
+      lastRan[node.index] = slice
+      switch (node.does) {
+        case Do.repeat:
+          counts[node.depth] = evaluate(node.value, boxes)
+          node = node.next
+          continue
+        case Do.repeatHead: {
+          const count = counts[node.depth] ?? 0
+          counts[node.depth] = count - 1
+          rounds[node.depth] = now
+          node = count > 0 ? node.inside : node.next
+          break
+        }
+        case Do.foreverHead:
+          rounds[node.depth] = now
+          node = node.inside
+          break
+        case Do.again:
+          if (rounds[node.depth] === now) {
+            stack.waitsIn = node
+            stack.at = node.inside
+            stack.wake = now + SHORTEST_ROUND
+            return left
+          }
+          node = node.inside
+          continue
+        case Do.if:
+          node = evaluate(node.value, boxes) === 0 ? node.next : node.inside
+          break
+        case Do.wait: {
+          const tenths = evaluate(node.value, boxes)
+          if (tenths > 0) {
+            stack.waitsIn = node
+            stack.at = node.next
+            stack.wake = now + tenths * TENTH
+            return left
+          }
+          node = node.next
+          break
+        }
+        case Do.light:
+          this.#acted = true
+          this.#acting.light(this.#linked.lights[node.slot] ?? '', node.on)
+          node = node.next
+          break
+        case Do.setBox:
+          boxes[node.slot] = evaluate(node.value, boxes)
+          node = node.next
+          break
+        case Do.changeBox:
+          boxes[node.slot] = (boxes[node.slot] ?? 0) + evaluate(node.value, boxes)
+          node = node.next
+          break
+      }
+      left -= 1
+      if (left === 0) {
+        stack.at = node
+        if (!node) stack.wake = Infinity
+        return 0
+      }
+    }
+    stack.at = undefined
+    stack.wake = Infinity
+    return left
+  }
+}
+
+/** A stack under way: the statement it goes on with, when, and the state of the loops it is in. */
+class RunningStack {
+  at: Node | undefined
+  wake: number
+  /** The block in which it last yielded: a *wait*, or a loop that came round. */
+  waitsIn: Node | undefined = undefined
+  /** By depth of loop: how many times round are left. */
+  readonly counts: Int32Array
+  /** By depth of loop: the instant at which this time round began. */
+  readonly rounds: Float64Array
+
+  constructor(first: Node | undefined, deepestLoop: number) {
+    this.at = first
+    this.wake = first ? 0 : Infinity
+    this.counts = new Int32Array(deepestLoop)
+    this.rounds = new Float64Array(deepestLoop)
+  }
+}
+
+/** 32-bit arithmetic that wraps round, as the stored program's does. */
+function evaluate(value: Value, boxes: Int32Array): number {
+  switch (value.compute) {
+    case Compute.number:
+      return value.number
+    case Compute.box:
+      return boxes[value.number] ?? 0
+    default: {
+      const left = value.left ? evaluate(value.left, boxes) : 0
+      const right = value.right ? evaluate(value.right, boxes) : 0
+      if (value.compute === Compute.plus) return (left + right) | 0
+      return (value.compute === Compute.equals ? left === right : left < right) ? 1 : 0
+    }
+  }
+}
