@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { connectionProblems } from './connection.ts'
+import type { ConnectionState } from './connection.ts'
+import type { Life } from './life.ts'
+
+/*
+ * Every call between a screen, the host and the devices, declared once: one line a call, with its input
+ * and its answer. Client and server loop over these objects; WebSocket, process and window links only carry
+ * them. Values are JSON. Adding a call is adding a line.
+ */
+
+// Under the page's content security policy zod may not compile its parsers; it need not even try.
+z.config({ jitless: true })
+
+const nothing = z.null()
+
+/** A creation as the page holds it. It is read by `parseCreation` where it is run, which says what is wrong with it. */
+const creation = z.unknown()
+
+const blockProblem = z.object({ reason: z.string(), block: z.string(), type: z.string(), detail: z.string() })
+
+/**
+ * - `not-ready`: there is no board to run it on.
+ * - `unreadable`: the creation can't be read; `blocks` names the blocks at fault, if it is blocks.
+ */
+const started = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), reason: z.enum(['not-ready', 'unreadable']), detail: z.string(), blocks: z.array(blockProblem) }),
+])
+export type Started = z.infer<typeof started>
+
+/** `input` is parsed where the call arrives, `answer` where it returns. */
+export const calls = {
+  flag: { input: creation, answer: started },
+  step: { input: creation, answer: started },
+  pause: { input: nothing, answer: nothing },
+  resume: { input: nothing, answer: nothing },
+  stop: { input: nothing, answer: nothing },
+  retry: { input: nothing, answer: nothing },
+  /** Asks for all news to be said once more: a page that has just opened. */
+  hello: { input: nothing, answer: nothing },
+} as const
+
+const board = z.object({ path: z.string(), kind: z.enum(['usb', 'emulated']) })
+
+const connection: z.ZodType<ConnectionState> = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('unplugged') }),
+  z.object({ is: z.literal('opening'), board }),
+  z.object({ is: z.literal('greeting'), board, hellos: z.number() }),
+  z.object({ is: z.literal('ready'), board, firmware: z.object({ name: z.string(), version: z.string() }) }),
+  z.object({ is: z.literal('trouble'), problem: z.enum(connectionProblems), board: board.nullable() }),
+])
+
+const life: z.ZodType<Life> = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('idle') }),
+  z.object({ is: z.literal('running') }),
+  z.object({ is: z.literal('paused') }),
+  z.object({ is: z.literal('stopped'), why: z.enum(['asked', 'boardLost']) }),
+])
+
+/** What is said without being asked; each replaces what was said before under its name. */
+export const news = {
+  connection,
+  life,
+  /** The level of each pin that the board drives, by name. On a port: as ordered. */
+  pins: z.record(z.string(), z.union([z.literal(0), z.literal(1)])),
+  /** The blocks now at work and what is in the boxes, at most 30 times a second. */
+  work: z.object({ blocks: z.array(z.string()), boxes: z.record(z.string(), z.number()) }),
+} as const
+
+export type Calls = typeof calls
+export type CallName = keyof Calls
+export type Input<Name extends CallName> = z.infer<Calls[Name]['input']>
+export type Answer<Name extends CallName> = z.infer<Calls[Name]['answer']>
+
+export type News = typeof news
+export type NewsName = keyof News
+export type NewsOf<Name extends NewsName> = z.infer<News[Name]>
+
+/** What serves the calls. */
+export type Handlers = { readonly [Name in CallName]: (input: Input<Name>) => Promise<Answer<Name>> | Answer<Name> }
+
+/** What a caller holds. Rejects with `LinkLost` when the link ends before the answer. */
+export type Caller = { readonly [Name in CallName]: (input: Input<Name>) => Promise<Answer<Name>> }
+
+export const callNames = Object.keys(calls) as CallName[]
+export const isCall = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(calls, name)
+export const isNews = (name: unknown): name is NewsName => typeof name === 'string' && Object.hasOwn(news, name)

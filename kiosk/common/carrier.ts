@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { callNames, calls, isCall, isNews, news } from './calls.ts'
+import type { Answer, CallName, Caller, Handlers, Input, NewsName, NewsOf } from './calls.ts'
+
+/** Carries JSON values both ways, in order: a WebSocket, a child process, a window. */
+export interface Carrier {
+  send(message: object): void
+  onMessage: (message: unknown) => void
+  /** Called once; nothing is carried any more. */
+  onClosed: () => void
+}
+
+/** The link ended before an answer came. */
+export class LinkLost extends Error {
+  override readonly name = 'LinkLost'
+}
+
+/** The other side did not take the call: it does not know it, or its input is not what it takes, or serving it failed. */
+export class CallRefused extends Error {
+  override readonly name = 'CallRefused'
+}
+
+const question = z.object({ ask: z.number(), call: z.string(), input: z.unknown() })
+const reply = z.object({ answer: z.number(), value: z.unknown(), refused: z.enum(['unknown-call', 'bad-input', 'failed']).optional() })
+const notice = z.object({ news: z.string(), value: z.unknown() })
+
+export type Serving = {
+  tell<Name extends NewsName>(name: Name, value: NewsOf<Name>): void
+}
+
+/**
+ * Serves the calls that arrive on a carrier. A message that is no question is passed over; an unknown call
+ * or a wrong input is refused and reaches no handler.
+ * @param onBug told of a handler that threw: that is a bug of ours, never of the caller
+ */
+export function serve(carrier: Carrier, handlers: Handlers, onBug: (error: unknown) => void, onClosed: () => void = () => {}): Serving {
+  carrier.onClosed = onClosed
+  carrier.onMessage = (message) => {
+    const { data, success } = question.safeParse(message)
+    if (!success) return
+    const refuse = (refused: string) => carrier.send({ answer: data.ask, value: null, refused })
+    if (!isCall(data.call)) return refuse('unknown-call')
+    const input = calls[data.call].input.safeParse(data.input)
+    if (!input.success) return refuse('bad-input')
+    answer(handlers, data.call, input.data).then(
+      (value) => carrier.send({ answer: data.ask, value }),
+      (error: unknown) => {
+        onBug(error)
+        refuse('failed')
+      },
+    )
+  }
+  return { tell: (name, value) => carrier.send({ news: name, value }) }
+}
+
+async function answer<Name extends CallName>(handlers: Handlers, name: Name, input: Input<CallName>): Promise<Answer<Name>> {
+  return await (handlers[name] as (input: unknown) => Promise<Answer<Name>> | Answer<Name>)(input)
+}
+
+/** Listens to news; only what parses is passed on. */
+export type NewsListener = <Name extends NewsName>(name: Name, value: NewsOf<Name>) => void
+
+/** The calls at the other end of a carrier, as functions. */
+export function caller(carrier: Carrier, onNews: NewsListener, onClosed: () => void = () => {}): Caller {
+  const waiting = new Map<number, { readonly name: CallName; readonly answered: (value: unknown) => void; readonly failed: (error: Error) => void }>()
+  let asked = 0
+  let isClosed = false
+
+  carrier.onClosed = () => {
+    isClosed = true
+    for (const { name, failed } of waiting.values()) failed(new LinkLost(name))
+    waiting.clear()
+    onClosed()
+  }
+  carrier.onMessage = (message) => {
+    const replied = reply.safeParse(message)
+    if (replied.success) return settle(replied.data)
+    const noticed = notice.safeParse(message)
+    if (!noticed.success || !isNews(noticed.data.news)) return
+    const value = news[noticed.data.news].safeParse(noticed.data.value)
+    if (value.success) onNews(noticed.data.news, value.data as never)
+  }
+
+  function settle(data: z.infer<typeof reply>): void {
+    const one = waiting.get(data.answer)
+    if (!one) return
+    waiting.delete(data.answer)
+    const value = calls[one.name].answer.safeParse(data.value)
+    if (data.refused) one.failed(new CallRefused(`${one.name}: ${data.refused}`))
+    else if (value.success) one.answered(value.data)
+    else one.failed(new CallRefused(`${one.name}: bad-answer`))
+  }
+
+  const ask = (name: CallName) => (input: unknown) =>
+    new Promise((answered, failed) => {
+      if (isClosed) {
+        failed(new LinkLost(name))
+        return
+      }
+      asked += 1
+      waiting.set(asked, { name, answered, failed })
+      carrier.send({ ask: asked, call: name, input })
+    })
+  return Object.fromEntries(callNames.map((name) => [name, ask(name)])) as Caller
+}
