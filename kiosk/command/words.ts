@@ -1,0 +1,183 @@
+import type { HexRefusalReason } from '../../hardware/emulator/intel-hex.ts'
+import type { CreationProblem } from '../../workshops/language/creation.ts'
+import type { ReadingReason } from '../../workshops/language/reader.ts'
+import type { ConnectionProblem } from '../common/connection.ts'
+import type { Locale } from './locale.ts'
+
+/** Every sentence of the command line, each saying what happened and what to do. */
+export type Words = {
+  readonly help: string
+  readonly runHelp: string
+  readonly boardsHelp: string
+  unknownCommand(name: string): string
+  badOption(said: string): string
+  missingFile: string
+  notMilliseconds(said: string): string
+  unreadableFile(file: string, said: string): string
+  unwritableFile(file: string, said: string): string
+  creation(file: string, reason: Exclude<CreationProblem['reason'], 'blocks'>, detail: string): string
+  block(file: string, reason: ReadingReason, type: string, id: string, detail: string): string
+  image(file: string, line: number, reason: HexRefusalReason): string
+  input(file: string, line: number, said: string): string
+  onlyEmulated(option: string): string
+  connection(path: string, problem: ConnectionProblem): string
+  firmwareSilent(file: string): string
+  gone(path: string): string
+  ran(title: string, milliseconds: number, changes: number): string
+  ended(title: string): string
+  noBoards: string
+  board(path: string, name: string, state: string): string
+  ready(firmware: string): string
+  badBoardsOption(said: string): string
+  cannotList(said: string): string
+}
+
+const runOptions = '[--board emulated|PORT] [--firmware HEX] [--for MS] [--inputs FILE] [--trace FILE|-]'
+
+const en: Words = {
+  help: `camion COMMAND
+
+  run FILE   runs a saved creation on a board, plugged or emulated
+  boards     lists the boards that are plugged, and their state
+
+camion COMMAND --help says more.`,
+  runHelp: `camion run FILE ${runOptions}
+
+Runs a saved creation.
+  --board emulated   on the Uno inside this program, as fast as it can (the default)
+  --board PORT       on the board plugged at PORT, in real time
+  --firmware HEX     what the emulated board carries instead of our firmware
+  --for MS           how long, in ms; without it, until Ctrl-C (the emulated board then keeps to real time)
+  --inputs FILE      what happens to the emulated pins: lines {"t": ms, "pin": "D2", "level": 0|1} or {"t": ms, "pin": "A0", "volts": 0..5}
+  --trace FILE|-     each change of a pin, as lines {"t": ms since the start, "pin": "D13", "level": 0|1}; - prints them
+
+Exit code: 0 when it ran, 2 when it could not.`,
+  boardsHelp: `camion boards
+
+Lists the boards that are plugged, a line each: port, board, state.`,
+  unknownCommand: (name) => `There is no command "${name}". camion --help lists them.`,
+  badOption: (said) => `${said} See camion run --help.`,
+  missingFile: 'Which creation? Say: camion run FILE',
+  notMilliseconds: (said) => `--for takes a whole number of ms from 1 to 3600000, not "${said}".`,
+  unreadableFile: (file, said) => `${file} can't be read: ${said}`,
+  unwritableFile: (file, said) => `${file} can't be written: ${said}`,
+  creation: (file, reason, detail) =>
+    ({
+      'not-json': `${file} is not JSON: ${detail}`,
+      'not-a-creation': `${file} is not a creation: look at its "${detail}".`,
+      newer: `${file} comes from a newer kiosk (format ${detail}). Update this one.`,
+      'unknown-object': `${file} is for the object "${detail}", which this kiosk does not know.`,
+    })[reason],
+  block: (file, reason, type, id, detail) => {
+    const where = `${file}, block ${type || '?'} (${id || 'no id'})`
+    return {
+      'not-blocks': `${file} has no blocks: "blocks" must hold Blockly's saved form.`,
+      'unknown-block': `${where}: this kiosk does not know that block.`,
+      'empty-place': `${where}: the place ${detail} is empty. Put a number there.`,
+      'does-not-fit': `${where}: it can't sit in the place ${detail}.`,
+      'unknown-part': `${where}: the object has no light ${detail}.`,
+      'unknown-box': `${where}: there is no box ${detail}.`,
+      'unknown-choice': `${where}: ${detail} is not one of its choices.`,
+      'not-a-whole-number': `${where}: ${detail} is not a whole number between -2147483648 and 2147483647.`,
+      'nothing-may-follow': `${where}: it never ends, so nothing can hang under it.`,
+      'too-many-blocks': `${where}: more than ${detail} blocks.`,
+      'too-deep': `${where}: more than ${detail} blocks inside one another.`,
+    }[reason]
+  },
+  image: (file, line, reason) => `${file}, line ${line}: not a program for an Uno (${reason}).`,
+  input: (file, line, said) => `${file}, line ${line}: ${said}. An input is {"t": ms, "pin": "D2", "level": 0|1} or {"t": ms, "pin": "A0", "volts": 0..5}.`,
+  onlyEmulated: (option) => `${option} works with --board emulated only.`,
+  connection: (path, problem) =>
+    ({
+      'port-not-found': `There is no board at ${path}. camion boards lists what is plugged.`,
+      'port-busy': `${path} is held by another program. Close it (the kiosk, the Arduino IDE…), then try again.`,
+      'port-forbidden': `This user may not use ${path}. On Linux: sudo usermod -aG dialout $USER, then log in again.`,
+      'port-failed': `${path} did not open. Unplug the board, plug it again.`,
+      'no-answer': `The board at ${path} does not speak Firmata. Put our firmware on it: docs/firmware.md.`,
+      'devices-fell': `The part that speaks with boards fell. Try again.`,
+    })[problem],
+  firmwareSilent: (file) => `The program in ${file} does not speak Firmata.`,
+  gone: (path) => `The board at ${path} was unplugged.`,
+  ran: (title, milliseconds, changes) => `"${title}" ran ${milliseconds} ms: the pins changed ${changes} times.`,
+  ended: (title) => `"${title}" ended.`,
+  noBoards: 'No board is plugged. The emulated one is always there: --board emulated.',
+  board: (path, name, state) => `${path}  ${name}  ${state}`,
+  ready: (firmware) => `ready (${firmware})`,
+  badBoardsOption: (said) => `camion boards takes no "${said}". See camion boards --help.`,
+  cannotList: (said) => `The system can't list its ports: ${said}. On Linux, udevadm (package udev) must be there.`,
+}
+
+const fr: Words = {
+  help: `camion COMMANDE
+
+  run FICHIER   exécute une création enregistrée sur une carte, branchée ou émulée
+  boards        liste les cartes branchées et leur état
+
+camion COMMANDE --help en dit plus.`,
+  runHelp: `camion run FICHIER ${runOptions}
+
+Exécute une création enregistrée.
+  --board emulated   sur l'Uno intégrée à ce programme, aussi vite que possible (par défaut)
+  --board PORT       sur la carte branchée à PORT, en temps réel
+  --firmware HEX     ce que porte la carte émulée à la place de notre programme
+  --for MS           durée en ms ; sans elle, jusqu'à Ctrl-C (la carte émulée suit alors le temps réel)
+  --inputs FICHIER   ce qui arrive aux broches émulées : lignes {"t": ms, "pin": "D2", "level": 0|1} ou {"t": ms, "pin": "A0", "volts": 0..5}
+  --trace FICHIER|-  chaque changement d'une broche : lignes {"t": ms depuis le départ, "pin": "D13", "level": 0|1} ; - les affiche
+
+Code de sortie : 0 si la création a tourné, 2 sinon.`,
+  boardsHelp: `camion boards
+
+Liste les cartes branchées, une par ligne : port, carte, état.`,
+  unknownCommand: (name) => `La commande « ${name} » n'existe pas. camion --help les liste.`,
+  badOption: (said) => `${said} Voir camion run --help.`,
+  missingFile: 'Quelle création ? Dites : camion run FICHIER',
+  notMilliseconds: (said) => `--for attend un nombre entier de ms entre 1 et 3600000, pas « ${said} ».`,
+  unreadableFile: (file, said) => `${file} ne peut pas être lu : ${said}`,
+  unwritableFile: (file, said) => `${file} ne peut pas être écrit : ${said}`,
+  creation: (file, reason, detail) =>
+    ({
+      'not-json': `${file} n'est pas du JSON : ${detail}`,
+      'not-a-creation': `${file} n'est pas une création : regardez son champ « ${detail} ».`,
+      newer: `${file} vient d'un poste plus récent (format ${detail}). Mettez celui-ci à jour.`,
+      'unknown-object': `${file} est fait pour l'objet « ${detail} », que ce poste ne connaît pas.`,
+    })[reason],
+  block: (file, reason, type, id, detail) => {
+    const where = `${file}, bloc ${type || '?'} (${id || 'sans identifiant'})`
+    return {
+      'not-blocks': `${file} n'a pas de blocs : « blocks » doit contenir la forme enregistrée par Blockly.`,
+      'unknown-block': `${where} : ce poste ne connaît pas ce bloc.`,
+      'empty-place': `${where} : la place ${detail} est vide. Mettez-y un nombre.`,
+      'does-not-fit': `${where} : il ne va pas dans la place ${detail}.`,
+      'unknown-part': `${where} : l'objet n'a pas de lumière ${detail}.`,
+      'unknown-box': `${where} : la boîte ${detail} n'existe pas.`,
+      'unknown-choice': `${where} : ${detail} n'est pas l'un de ses choix.`,
+      'not-a-whole-number': `${where} : ${detail} n'est pas un nombre entier entre -2147483648 et 2147483647.`,
+      'nothing-may-follow': `${where} : il ne finit jamais, rien ne peut pendre dessous.`,
+      'too-many-blocks': `${where} : plus de ${detail} blocs.`,
+      'too-deep': `${where} : plus de ${detail} blocs les uns dans les autres.`,
+    }[reason]
+  },
+  image: (file, line, reason) => `${file}, ligne ${line} : ce n'est pas un programme pour une Uno (${reason}).`,
+  input: (file, line, said) => `${file}, ligne ${line} : ${said}. Une entrée s'écrit {"t": ms, "pin": "D2", "level": 0|1} ou {"t": ms, "pin": "A0", "volts": 0..5}.`,
+  onlyEmulated: (option) => `${option} ne va qu'avec --board emulated.`,
+  connection: (path, problem) =>
+    ({
+      'port-not-found': `Aucune carte sur ${path}. camion boards liste ce qui est branché.`,
+      'port-busy': `${path} est tenu par un autre programme. Fermez-le (le poste, l'IDE Arduino…), puis recommencez.`,
+      'port-forbidden': `Cet utilisateur n'a pas le droit d'utiliser ${path}. Sous Linux : sudo usermod -aG dialout $USER, puis rouvrez la session.`,
+      'port-failed': `${path} ne s'est pas ouvert. Débranchez la carte, rebranchez-la.`,
+      'no-answer': `La carte sur ${path} ne parle pas Firmata. Mettez-y notre programme : docs/firmware.md.`,
+      'devices-fell': `La partie qui parle aux cartes est tombée. Recommencez.`,
+    })[problem],
+  firmwareSilent: (file) => `Le programme de ${file} ne parle pas Firmata.`,
+  gone: (path) => `La carte sur ${path} a été débranchée.`,
+  ran: (title, milliseconds, changes) => `« ${title} » a tourné ${milliseconds} ms : les broches ont changé ${changes} fois.`,
+  ended: (title) => `« ${title} » est terminée.`,
+  noBoards: 'Aucune carte branchée. La carte émulée est toujours là : --board emulated.',
+  board: (path, name, state) => `${path}  ${name}  ${state}`,
+  ready: (firmware) => `prête (${firmware})`,
+  badBoardsOption: (said) => `camion boards ne prend pas « ${said} ». Voir camion boards --help.`,
+  cannotList: (said) => `Le système ne sait pas lister ses ports : ${said}. Sous Linux, il faut udevadm (paquet udev).`,
+}
+
+export const words: Record<Locale, Words> = { fr, en }

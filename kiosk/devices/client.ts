@@ -1,0 +1,63 @@
+import { fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import type { Caller, Handlers } from '../common/calls.ts'
+import { callNames } from '../common/calls.ts'
+import { caller, LinkLost } from '../common/carrier.ts'
+import type { NewsListener } from '../common/carrier.ts'
+import { processCarrier } from './process-carrier.ts'
+
+/** The devices process as its host sees it. */
+export type DevicesClient = {
+  readonly handlers: Handlers
+  /** The number the system gave the process that serves now; it changes with each fall. */
+  readonly pid: () => number | undefined
+  end(): Promise<void>
+}
+
+/** A process that falls at once is not started again sooner than this (ms). */
+const REST_AFTER_FALL = 500
+
+/**
+ * Starts the devices in a process of their own, and again whenever it falls. A call that a fall cut short is
+ * rejected with `LinkLost`; no program is started again by itself.
+ * @param board `any`, `emulated`, or the path of a port
+ */
+export function startDevices(board: string, onNews: NewsListener): DevicesClient {
+  let child: ChildProcess
+  let calls: Caller
+  let isEnding = false
+  let exited: Promise<void>
+
+  function start(): void {
+    const startedAt = performance.now()
+    child = fork(new URL('./main.ts', import.meta.url), [board], { execArgv: [], stdio: ['ignore', 2, 2, 'ipc'] })
+    calls = caller(processCarrier(child), onNews)
+    exited = new Promise((resolve) => {
+      child.once('exit', (code, signal) => {
+        resolve()
+        if (isEnding) return
+        console.error(`devices: fell (${signal ?? String(code)}), started again`)
+        onNews('connection', { is: 'trouble', problem: 'devices-fell', board: null })
+        onNews('life', { is: 'stopped', why: 'boardLost' })
+        onNews('pins', {})
+        onNews('work', { blocks: [], boxes: {} })
+        setTimeout(start, Math.max(0, startedAt + REST_AFTER_FALL - performance.now()))
+      })
+    })
+  }
+
+  start()
+  const pass = (name: (typeof callNames)[number]) => async (input: unknown) => {
+    if (!child.connected) throw new LinkLost(name)
+    return await (calls[name] as (input: unknown) => Promise<unknown>)(input)
+  }
+  return {
+    handlers: Object.fromEntries(callNames.map((name) => [name, pass(name)])) as Handlers,
+    pid: () => child.pid,
+    async end() {
+      isEnding = true
+      if (child.connected) child.disconnect()
+      await exited
+    },
+  }
+}

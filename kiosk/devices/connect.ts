@@ -1,0 +1,112 @@
+import type { WhyClosed } from '../../hardware/transport/transport.ts'
+import type { Clock } from '../../workshops/language/run.ts'
+import { connectionStep, unplugged } from '../common/connection.ts'
+import type { BoardSeen, ConnectionEffect, ConnectionEvent, ConnectionState } from '../common/connection.ts'
+import { openLink } from './open-board.ts'
+import type { OpenedBoard, OpenLink } from './open-board.ts'
+import { plug } from './plug.ts'
+import type { PinSeen, Plug } from './plug.ts'
+
+/** A board that is ready, and what to work with it. */
+export type ReadyBoard = { readonly board: OpenedBoard; readonly clock: Clock; readonly showsItsPins: boolean }
+
+export type ConnectionListener = {
+  changed(state: ConnectionState): void
+  /** The board is there no more: everything known of its pins is void. */
+  boardLost(): void
+  pin: PinSeen
+}
+
+/** Performs the connection story: words become deeds, and what came of them becomes events. */
+export class Connection {
+  readonly #listener: ConnectionListener
+  #state: ConnectionState = unplugged
+  #plug: Plug | undefined
+  #link: OpenLink | undefined
+  #ready: ReadyBoard | undefined
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(listener: ConnectionListener) {
+    this.#listener = listener
+  }
+
+  get state(): ConnectionState {
+    return this.#state
+  }
+
+  /** The board to work with; undefined unless the story is at `ready`. */
+  get ready(): ReadyBoard | undefined {
+    return this.#state.is === 'ready' ? this.#ready : undefined
+  }
+
+  happened(event: ConnectionEvent): void {
+    const { state, effects } = connectionStep(this.#state, event)
+    const hasChanged = state !== this.#state
+    this.#state = state
+    for (const effect of effects) this.#perform(effect)
+    if (hasChanged) this.#listener.changed(state)
+  }
+
+  #perform(effect: ConnectionEffect): void {
+    switch (effect.do) {
+      case 'openPort':
+        void this.#open(effect.board)
+        break
+      case 'closePort':
+        void this.#close()
+        break
+      case 'sayHello':
+        this.#link?.sayHello()
+        break
+      case 'startTimer':
+        clearTimeout(this.#timer)
+        this.#timer = setTimeout(() => this.happened({ type: 'answerTimedOut' }), effect.milliseconds)
+        break
+      case 'stopTimer':
+        clearTimeout(this.#timer)
+        break
+    }
+  }
+
+  async #open(board: BoardSeen): Promise<void> {
+    await this.#close()
+    const within = plug(board, this.#listener.pin)
+    this.#plug = within
+    const isCurrent = () => this.#plug === within
+    const link = await openLink(within.transport, (why) => {
+      if (isCurrent()) this.#closed(board, why)
+    })
+    if (!isCurrent()) {
+      if (typeof link !== 'string') await link.close()
+      within.end()
+      return
+    }
+    if (typeof link === 'string') {
+      await this.#close()
+      this.happened({ type: 'portRefused', problem: link })
+      return
+    }
+    this.#link = link
+    this.happened({ type: 'portOpened' })
+    const opened = await link.answered
+    if (!isCurrent()) return
+    this.#ready = { board: opened, clock: within.clock, showsItsPins: within.showsItsPins }
+    this.happened({ type: 'boardAnswered', firmware: opened.firmware })
+  }
+
+  #closed(board: BoardSeen, why: WhyClosed): void {
+    if (why === 'gone') this.happened({ type: 'boardGone', path: board.path })
+  }
+
+  async #close(): Promise<void> {
+    const within = this.#plug
+    const link = this.#link
+    this.#plug = undefined
+    this.#link = undefined
+    this.#ready = undefined
+    if (!within) return
+    this.#listener.boardLost()
+    await link?.close()
+    within.end()
+  }
+}

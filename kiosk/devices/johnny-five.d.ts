@@ -1,0 +1,46 @@
+// The parts of two untyped packages that we use.
+
+declare module 'firmata-io' {
+  import type { EventEmitter } from 'node:events'
+
+  interface FirmataTransport extends EventEmitter {
+    write(bytes: Uint8Array, written?: () => void): void
+  }
+
+  /** A board as Firmata sees it. Emits `ready`, `reportversion`, `queryfirmware`, `digital-read-N`, `close`; never `disconnect`. */
+  class Firmata extends EventEmitter {
+    constructor(transport: FirmataTransport, options: { reportVersionTimeout?: number; samplingInterval?: number })
+    readonly isReady: boolean
+    readonly pins: readonly { readonly mode?: number }[]
+    readonly reportVersionTimeoutId: NodeJS.Timeout
+    readonly firmware: { readonly name?: string; readonly version?: { readonly major: number; readonly minor: number } }
+    readonly MODES: Readonly<Record<'INPUT' | 'OUTPUT' | 'ANALOG' | 'PWM' | 'PULLUP', number>>
+    reportVersion(done: () => void): void
+    queryFirmware(done: () => void): void
+    pinMode(pin: number, mode: number): void
+    digitalWrite(pin: number, level: 0 | 1): void
+    digitalRead(pin: number, changed: (level: 0 | 1) => void): void
+    /** Notes a level without sending it; answers the port of the pin. */
+    updateDigitalPort(pin: number, level: 0 | 1): number
+    writeDigitalPort(port: number): void
+  }
+
+  const module: { Firmata: typeof Firmata }
+  export default module
+}
+
+declare module 'johnny-five' {
+  import type { EventEmitter } from 'node:events'
+
+  class Board extends EventEmitter {
+    constructor(options: { io: object; repl: false; debug: false; sigint: false })
+  }
+  class Pin {
+    constructor(options: { pin: number; mode: number; board: Board })
+    high(): void
+    low(): void
+  }
+
+  const module: { Board: typeof Board; Pin: typeof Pin }
+  export default module
+}

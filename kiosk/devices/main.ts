@@ -1,0 +1,17 @@
+import { serve } from '../common/carrier.ts'
+import { Devices } from './devices.ts'
+import { processCarrier } from './process-carrier.ts'
+import { anyBoard, onlyAt, onlyEmulated } from './watch.ts'
+
+/** The devices process: started by the host with the board to use, or `any`; speaks with it over the channel of `fork`. */
+const [wanted = 'any'] = process.argv.slice(2)
+const find = wanted === 'any' ? anyBoard : wanted === 'emulated' ? onlyEmulated : onlyAt(wanted)
+
+const devices = new Devices(find, (name, value) => serving.tell(name, value))
+const onBug = (error: unknown) => console.error('devices:', error)
+const serving = serve(processCarrier(process), devices.handlers, onBug, () => {
+  devices.end()
+  // What makes the object safe is on its way to the board; the process goes once it has left.
+  setTimeout(() => process.exit(0), 100)
+})
+devices.start()

@@ -1,0 +1,23 @@
+import type { Carrier } from '../common/carrier.ts'
+
+/** The side of a process link that we need; both ends of `fork` have it. */
+type Talks = {
+  send?: ((message: object) => boolean) | undefined
+  readonly connected: boolean
+  on(event: 'message', heard: (message: unknown) => void): unknown
+  once(event: 'disconnect', ended: () => void): unknown
+}
+
+/** Carries calls between the host and the devices, by Node's channel between a process and its child. */
+export function processCarrier(other: Talks): Carrier {
+  const carrier: Carrier = {
+    send: (message) => {
+      if (other.connected) other.send?.(message)
+    },
+    onMessage: () => {},
+    onClosed: () => {},
+  }
+  other.on('message', (message) => carrier.onMessage(message))
+  other.once('disconnect', () => carrier.onClosed())
+  return carrier
+}

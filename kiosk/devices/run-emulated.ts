@@ -1,0 +1,92 @@
+import type { PinName } from '../../hardware/boards/board.ts'
+import type { BuiltObject } from '../../hardware/objects/object.ts'
+import { Lockstep } from '../../hardware/emulator/lockstep.ts'
+import { keepPace } from '../../hardware/emulator/pace.ts'
+import { steppedBoard } from '../../hardware/emulator/stepped.ts'
+import { CYCLES_PER_MILLISECOND } from '../../hardware/emulator/uno.ts'
+import { EmulatedTransport } from '../../hardware/transport/emulated.ts'
+import type { Program } from '../../workshops/language/program.ts'
+import { Run } from '../../workshops/language/run.ts'
+import { FIRST_ANSWER_WITHIN, MOST_HELLOS, NEXT_ANSWER_WITHIN } from '../common/connection.ts'
+import { openLink } from './open-board.ts'
+import type { OpenedBoard } from './open-board.ts'
+import { Performer } from './performer.ts'
+import { levelChanges, traceTime } from './trace.ts'
+import type { TraceLine } from './trace.ts'
+
+/** What the outside world does to a pin, `t` ms after the program's start. */
+export type TimedInput = { readonly t: number; readonly pin: PinName } & ({ readonly level: 0 | 1 } | { readonly volts: number })
+
+export type EmulatedRun = {
+  readonly program: Program
+  readonly object: BuiltObject
+  /** The whole flash of the board, 32 KB: our firmware's, or another that speaks Firmata. */
+  readonly flash: Uint8Array
+  readonly inputs: readonly TimedInput[]
+  /** How long to run, in ms of the board's time; undefined: in real time, until the program ends or `ended` says so. */
+  readonly milliseconds: number | undefined
+  /** Ends the run early: somebody pressed Ctrl-C. */
+  readonly ended: Promise<void>
+}
+
+/** Between making the pins ready and the start, so that the start finds the wire silent. */
+const QUIET = 20
+
+/** Programs start on a round tenth of a second of the board's life, whatever the greeting took. */
+const ROUND = 100
+
+/** Time passes in strides of this many ms, so that whoever wants the run to end is heard. */
+const STRIDE = 1_000
+
+/**
+ * Runs a program on an emulated board, unpaced: as fast as this machine can, and the same every time.
+ * @param onLine each change of a pin, as it happens
+ * @returns `no-answer` when the board's program does not speak Firmata
+ */
+export async function runEmulated({ program, object, flash, inputs, milliseconds, ended }: EmulatedRun, onLine: (line: TraceLine) => void): Promise<'ran' | 'no-answer'> {
+  const time = new Lockstep(steppedBoard(flash))
+  const board = await greet(time)
+  if (!board) return 'no-answer'
+
+  const performer = new Performer(object, board, () => {})
+  performer.prepare()
+  const start = Math.ceil((time.now() + QUIET) / ROUND) * ROUND
+  const startCycle = start * CYCLES_PER_MILLISECOND
+  time.onPinChange = levelChanges((cycle, pin, level) => {
+    const t = (cycle - startCycle) / CYCLES_PER_MILLISECOND
+    if (t >= 0 && t < (milliseconds ?? Infinity)) onLine({ t: traceTime(t), pin, level })
+  })
+  for (const { t, ...input } of inputs) time.board.input({ ...input, cycle: startCycle + Math.round(t * CYCLES_PER_MILLISECOND) })
+
+  await time.advanceTo(start)
+  let isOver = false
+  const over = Promise.withResolvers<void>()
+  const run = new Run(program, performer, time, () => over.resolve())
+  void ended.then(() => (isOver = true))
+  run.start()
+  if (milliseconds === undefined) {
+    const endPace = keepPace(time)
+    await Promise.race([over.promise, ended])
+    endPace()
+  } else {
+    for (let t = 0; t < milliseconds && !isOver; t += STRIDE) await time.advanceTo(start + Math.min(t + STRIDE, milliseconds))
+  }
+  run.stop()
+  time.board.end()
+  return 'ran'
+}
+
+/** The greeting of the connection story, in the board's own time. */
+async function greet(time: Lockstep): Promise<OpenedBoard | undefined> {
+  let board: OpenedBoard | undefined
+  const link = await openLink(new EmulatedTransport(time), () => {})
+  if (typeof link === 'string') return undefined
+  void link.answered.then((answered) => (board = answered))
+  const hasAnswered = () => board !== undefined
+  await time.advanceUntil(hasAnswered, FIRST_ANSWER_WITHIN)
+  for (let hello = 0; hello < MOST_HELLOS && !board; hello += 1) {
+    link.sayHello()
+    await time.advanceUntil(hasAnswered, time.now() + NEXT_ANSWER_WITHIN)
+  }
+  return board
+}

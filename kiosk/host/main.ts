@@ -1,0 +1,18 @@
+import { parseArgs } from 'node:util'
+import { startHost } from './host.ts'
+
+/** The kiosk's host under plain Node. Prints one line of JSON, `{"address": …}`, once the page can be opened. */
+const { values } = parseArgs({ options: { port: { type: 'string', default: '0' }, board: { type: 'string', default: 'any' } } })
+const host = await startHost({ board: values.board, port: Number(values.port) })
+console.log(JSON.stringify({ address: host.address }))
+
+let isEnding = false
+async function end(): Promise<void> {
+  if (isEnding) return
+  isEnding = true
+  await host.end()
+  process.exit(0)
+}
+process.once('SIGTERM', () => void end())
+process.once('SIGINT', () => void end())
+process.stdin.once('end', () => void end()).resume()
