@@ -1,0 +1,78 @@
+import type { Caller, NewsOf } from '../common/calls.ts'
+import { caller } from '../common/carrier.ts'
+import type { Carrier } from '../common/carrier.ts'
+import { unplugged } from '../common/connection.ts'
+import type { ConnectionState } from '../common/connection.ts'
+import { idle } from '../common/life.ts'
+import type { Life } from '../common/life.ts'
+
+/** What the page knows of the kiosk. `isLinked`: its host hears us. */
+export type Known = {
+  readonly isLinked: boolean
+  readonly connection: ConnectionState
+  readonly life: Life
+  readonly pins: NewsOf<'pins'>
+  readonly work: NewsOf<'work'>
+}
+
+export type Kiosk = {
+  readonly calls: () => Caller
+  readonly known: () => Known
+  readonly subscribe: (changed: () => void) => () => void
+}
+
+/** How long (ms) to wait before the host is called again. */
+const CALL_AGAIN_AFTER = 500
+
+const nothingYet: Known = { isLinked: false, connection: unplugged, life: idle, pins: {}, work: { blocks: [], boxes: {} } }
+
+/** Links the page with its host, and again whenever the link is lost. */
+export function linkKiosk(address: Location): Kiosk {
+  let known = nothingYet
+  let calls: Caller
+  const listeners = new Set<() => void>()
+
+  function know(news: Partial<Known>): void {
+    known = { ...known, ...news }
+    for (const changed of listeners) changed()
+  }
+
+  function link(): void {
+    const token = new URLSearchParams(address.search).get('token') ?? ''
+    const socket = new WebSocket(`ws://${address.host}/calls?token=${encodeURIComponent(token)}`)
+    calls = caller(
+      socketCarrier(socket),
+      (name, value) => know({ [name]: value }),
+      () => {
+        know({ ...nothingYet, connection: known.connection })
+        setTimeout(link, CALL_AGAIN_AFTER)
+      },
+    )
+    socket.addEventListener('open', () => {
+      know({ isLinked: true })
+      void calls.hello(null).catch(ignoreLostLink)
+    })
+  }
+
+  link()
+  return {
+    calls: () => calls,
+    known: () => known,
+    subscribe(changed) {
+      listeners.add(changed)
+      return () => listeners.delete(changed)
+    },
+  }
+}
+
+/** A call that the end of the link cut short needs nothing: the page shows that the link is lost, and calls again. */
+export function ignoreLostLink(error: unknown): void {
+  if (!(error instanceof Error && error.name === 'LinkLost')) throw error
+}
+
+function socketCarrier(socket: WebSocket): Carrier {
+  const carrier: Carrier = { send: (message) => socket.send(JSON.stringify(message)), onMessage: () => {}, onClosed: () => {} }
+  socket.addEventListener('message', ({ data }) => carrier.onMessage(JSON.parse(String(data))))
+  socket.addEventListener('close', () => carrier.onClosed())
+  return carrier
+}

@@ -1,0 +1,14 @@
+import { useWords } from '../words/words.ts'
+import type { PageWords } from '../words/fr.ts'
+
+export type HintName = keyof PageWords['hint']
+
+/** One sentence on what to do next; an empty place when there is nothing to say, so that it is heard when there is. */
+export function Hint({ name }: { readonly name: HintName | undefined }) {
+  const { words } = useWords()
+  return (
+    <p className="hint" role="status">
+      {name && words(`hint.${name}`)}
+    </p>
+  )
+}

@@ -1,0 +1,31 @@
+import { Button } from 'react-aria-components'
+import type { ProgramButton } from '../../common/life.ts'
+import { useWords } from '../words/words.ts'
+
+const signs: Record<ProgramButton, string> = {
+  flag: 'M6 22V3M6 4c5-3 8 3 13 0v9c-5 3-8-3-13 0',
+  stop: 'M5 5h14v14H5z',
+  pause: 'M8 5v14M16 5v14',
+  resume: 'M7 4l12 8-12 8z',
+  step: 'M5 5v14M10 6l9 6-9 6z',
+}
+
+type ProgramButtonsProps = { readonly available: readonly ProgramButton[]; readonly onPress: (button: ProgramButton) => void }
+
+/** Flag and stop keep their places whatever happens; pause and go on take turns in one. */
+export function ProgramButtons({ available, onPress }: ProgramButtonsProps) {
+  const { words } = useWords()
+  const shown: readonly ProgramButton[] = ['flag', 'stop', available.includes('resume') ? 'resume' : 'pause', 'step']
+  return (
+    <div className="program-buttons">
+      {shown.map((button) => (
+        <Button key={button} className={`program-button ${button}`} isDisabled={!available.includes(button)} onPress={() => onPress(button)}>
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d={signs[button]} />
+          </svg>
+          {words(`buttons.${button}`)}
+        </Button>
+      ))}
+    </div>
+  )
+}

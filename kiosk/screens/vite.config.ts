@@ -1,0 +1,21 @@
+import { cpSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import type { Plugin } from 'vite'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const built = here('../../dist/screens')
+
+/** Blockly's own pictures and pointers, beside the page: without them it asks the network. */
+const blocklyMedia: Plugin = {
+  name: 'blockly-media',
+  writeBundle: () => cpSync(here('../../node_modules/blockly/media'), `${built}/media`, { recursive: true, filter: (file) => !file.endsWith('.mp3') }),
+}
+
+export default defineConfig({
+  root: here('.'),
+  base: './',
+  plugins: [react(), blocklyMedia],
+  build: { outDir: built, emptyOutDir: true, chunkSizeWarningLimit: 1500, assetsInlineLimit: 0 },
+})

@@ -1,0 +1,28 @@
+import type { PageWords } from './fr.ts'
+
+export const en: PageWords = {
+  creation: { title: 'My little light' },
+  object: { title: 'My object', on: '{{part}}: on', off: '{{part}}: off', boxes: 'My boxes' },
+  blocks: { label: 'My blocks', events: 'Start', control: 'Control', light: 'Light', numbers: 'Numbers', boxes: 'Boxes' },
+  buttons: { flag: 'Try it', pause: 'Pause', resume: 'Go on', step: 'Step', stop: 'Stop', retry: 'Try again' },
+  board: {
+    unplugged: 'Plug in your board.',
+    waking: 'The board is waking up…',
+    ready: 'My board is ready',
+    readyOnScreen: 'My drawn board is ready',
+    'port-not-found': 'The board has gone. Plug the cable in again.',
+    'port-busy': 'The board is talking with someone else. Call a grown-up.',
+    'port-forbidden': 'The kiosk may not open the board. Call a grown-up.',
+    'port-failed': 'The cable is sulking. Unplug it, then plug it in.',
+    'no-answer': 'The board is there, but it says nothing. Call a grown-up.',
+    'devices-fell': 'The board is taking a short break. It is coming back.',
+    linkLost: 'The kiosk is waking up. Your blocks are here.',
+  },
+  hint: {
+    noStart: 'No block starts. Put down “at start”, then hang your blocks under it.',
+    block: 'A block is waiting for something. It has a ring around it.',
+    notReady: 'The board is not ready. Wait a moment.',
+    boardLost: 'The board went, so the program stopped. Press Try it when you like.',
+  },
+  language: { name: 'Language', other: 'Français' },
+}
