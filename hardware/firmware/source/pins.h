@@ -1,0 +1,42 @@
+// What each pin can do, what it was told to be, and what was last written to it.
+#pragma once
+#include <stdint.h>
+#include "messages.h"
+
+namespace pins {
+
+// The Nano's count. An Uno is the same chip without A6 and A7: one image serves both.
+constexpr uint8_t count = 22;
+constexpr uint8_t portCount = 3;
+constexpr uint8_t channelCount = 8;
+constexpr uint8_t firstAnalog = 14;
+constexpr uint8_t builtInLight = 13;
+
+constexpr bool isDigital(uint8_t pin) { return pin >= 2 && pin < 20; }
+constexpr bool isAnalog(uint8_t pin) { return pin >= firstAnalog && pin < count; }
+// The outputs of timers 0 and 2; timer 1 is kept for servo pulses and the tone (docs/decisions/timers.md).
+constexpr bool hasDuty(uint8_t pin) { return pin == 3 || pin == 5 || pin == 6 || pin == 11; }
+
+bool can(uint8_t pin, Mode mode);
+
+// A mode the pin cannot have, or a pin that is not there, changes nothing.
+void setMode(uint8_t pin, Mode mode);
+Mode mode(uint8_t pin);
+// As Firmata's pin state: what was written to an output, whether the pull-up of an input is on.
+uint8_t state(uint8_t pin);
+
+// These three touch only pins that were made outputs, or duty cycles for the last.
+void writeLevel(uint8_t pin, bool level);
+void writePort(uint8_t port, uint8_t levels);
+void writeDuty(uint8_t pin, uint16_t duty);
+
+// Which bits of a port are digital inputs.
+uint8_t inputMask(uint8_t port);
+
+// After power-on: nothing drives, but the built-in light, which is off.
+void begin();
+// What drove something drives 0 now; everything else is as after power-on. An output is not let go of, because the
+// input of a motor driver may float to 1.
+void makeSafe();
+
+}  // namespace pins
