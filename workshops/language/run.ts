@@ -43,7 +43,7 @@ export class Run {
   /** Begins now: what is due at the start happens before this returns. */
   start(): void {
     this.#origin = this.#clock.now()
-    this.#serve()
+    this.#serve(0)
   }
 
   /** Begins with the program standing at its time 0, to be stepped or resumed. */
@@ -62,7 +62,7 @@ export class Run {
     if (this.#pausedAt === undefined || this.#over) return
     this.#origin = this.#clock.now() - Math.max(this.#pausedAt, this.#runner.now)
     this.#pausedAt = undefined
-    this.#serve()
+    this.#serve(0)
   }
 
   /** Runs one block of a paused program. */
@@ -91,16 +91,21 @@ export class Run {
     this.#callOff = undefined
   }
 
-  #serve(): void {
+  /**
+   * Runs what is due. @param come the program's time that has come for certain: a clock that wakes us for it may,
+   * by the rounding of its fractions, still read a hair less
+   */
+  #serve(come: number): void {
     this.#callOff = undefined
     const due = this.#runner.nextWake ?? 0
     const late = this.#clock.now() - this.#origin - due
     if (late > LATEST) this.#origin += late
-    const isServed = this.#runner.advance(this.#clock.now() - this.#origin, SLICE)
+    const isServed = this.#runner.advance(Math.max(come, this.#clock.now() - this.#origin), SLICE)
     if (this.#over) return
     const next = this.#runner.nextWake
     if (next === undefined) this.#end()
-    else this.#callOff = this.#clock.wakeAt(isServed ? this.#origin + next : this.#clock.now(), () => this.#serve())
+    else if (isServed) this.#callOff = this.#clock.wakeAt(this.#origin + next, () => this.#serve(next))
+    else this.#callOff = this.#clock.wakeAt(this.#clock.now(), () => this.#serve(0))
   }
 
   #end(): void {

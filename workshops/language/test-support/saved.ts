@@ -1,0 +1,22 @@
+/** Blocks as Blockly saves them, short to write in a test. Each block's id is its type, or the one given. */
+
+export type SavedBlock = Readonly<Record<string, unknown>>
+
+export const block = (type: string, more: SavedBlock = {}): SavedBlock => ({ type, id: type, ...more })
+
+/** Blocks hanging one under the other. */
+export const hanging = (...blocks: readonly SavedBlock[]): SavedBlock =>
+  blocks.reduceRight((below, above) => ({ ...above, next: { block: below } }))
+
+export const number = (value: number): SavedBlock => block('number', { fields: { NUMBER: value } })
+
+export const put = (inputs: Readonly<Record<string, SavedBlock>>): SavedBlock => ({
+  inputs: Object.fromEntries(Object.entries(inputs).map(([place, inside]) => [place, { block: inside }])),
+})
+
+export const saved = (...tops: readonly SavedBlock[]): SavedBlock => ({ languageVersion: 0, blocks: tops })
+
+export const turn = (state: 'on' | 'off', part = 'built-in'): SavedBlock => block('light', { id: state, fields: { STATE: state, PART: part } })
+export const wait = (tenths: number): SavedBlock => block('wait', put({ TENTHS: number(tenths) }))
+export const forever = (...inside: readonly SavedBlock[]): SavedBlock => block('forever', put({ BODY: hanging(...inside) }))
+export const start = (...below: readonly SavedBlock[]): SavedBlock => hanging(block('start'), ...below)
