@@ -80,6 +80,22 @@ export class KioskPage {
     await this.drag(category, type, where === 'under' ? { x: above.left, y: above.bottom - NOTCH } : { x: above.left + INDENT, y: above.top + FIRST_LINE })
     await this.placed(type).waitFor()
   }
+
+  /** Picks another word in the list at the head of a block. */
+  async choose(block: Locator, word: string): Promise<void> {
+    await block.locator('.blocklyDropdownField').first().click()
+    await this.page.locator('.blocklyMenuItem', { hasText: word }).click()
+  }
+
+  /** Puts together what every child makes first: at start, for ever, on, wait, off, wait. */
+  async buildBlink(): Promise<void> {
+    await this.hang('Contrôle', 'forever', 'under', 'start')
+    await this.hang('Lumière', 'light', 'inside', 'forever')
+    await this.hang('Contrôle', 'wait', 'under', 'light')
+    await this.hang('Lumière', 'light', 'under', 'wait')
+    await this.choose(this.placed('light'), 'éteindre')
+    await this.hang('Contrôle', 'wait', 'under', 'light')
+  }
 }
 
 type Point = { readonly x: number; readonly y: number }
