@@ -25,7 +25,7 @@ const table = [
   { from: 'kiosk/host', to: ['kiosk/common', 'kiosk/journal', 'kiosk/regie', 'kiosk/devices/client.ts'], node: true },
   { from: 'kiosk/regie', to: ['kiosk/common', 'workshops'], node: true },
   { from: 'kiosk/window', to: ['kiosk/common', 'kiosk/host'], node: true, packages: ['electron'] },
-  { from: 'kiosk/screens', to: ['kiosk/common', 'workshops'], packages: ['react', 'react-dom', 'blockly'] },
+  { from: 'kiosk/screens', to: ['kiosk/common', 'workshops', 'hardware/objects'], packages: ['react', 'react-dom', 'blockly'] },
   { from: 'kiosk/command', to: ['kiosk', 'hardware', 'workshops'], node: true },
   { from: 'scheduler/domain', to: [] },
   { from: 'scheduler/planning', to: ['scheduler/domain'] },

@@ -22,8 +22,8 @@ export interface SteppedBoard {
   end(): void
 }
 
-/** The board in this thread. @param flash the whole flash, 32 KB */
-export function steppedBoard(flash: Uint8Array): SteppedBoard {
+/** The board in this thread, which answers at once. @param flash the whole flash, 32 KB */
+export function steppedBoard(flash: Uint8Array): SteppedBoard & { advance(toCycle: number): Stretch } {
   const uno = new EmulatedUno(flash)
   let said: number | undefined
   let changes: PinChange[] = []

@@ -60,7 +60,7 @@ function asked(args: readonly string[], words: Words) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true })
   } catch (error) {
-    throw new Refusal(words.badOption(saidBy(error).split('. ')[0] + '.'))
+    throw new Refusal(words.badOption(`${saidBy(error).split('. ')[0] ?? ''}.`))
   }
 }
 
@@ -100,7 +100,7 @@ function readText(file: string, words: Words): string {
 }
 
 /** Where trace lines go: to a file, to the screen, or nowhere; they are counted in any case. */
-function openTrace(to: string | undefined, words: Words): { line(line: TraceLine): void; count(): number; close(): void } {
+function openTrace(to: string | undefined, words: Words): { readonly line: (line: TraceLine) => void; readonly count: () => number; readonly close: () => void } {
   let count = 0
   let file: number | undefined
   try {

@@ -20,7 +20,8 @@ export class CallRefused extends Error {
   override readonly name = 'CallRefused'
 }
 
-const question = z.object({ ask: z.number(), call: z.string(), input: z.unknown() })
+/** JSON has no `undefined`: an input of it arrives as none. A question is answered all the same. */
+const question = z.object({ ask: z.number(), call: z.string(), input: z.unknown().optional() })
 const reply = z.object({ answer: z.number(), value: z.unknown(), refused: z.enum(['unknown-call', 'bad-input', 'failed']).optional() })
 const notice = z.object({ news: z.string(), value: z.unknown() })
 
@@ -39,9 +40,15 @@ export function serve(carrier: Carrier, handlers: Handlers, onBug: (error: unkno
     const { data, success } = question.safeParse(message)
     if (!success) return
     const refuse = (refused: string) => carrier.send({ answer: data.ask, value: null, refused })
-    if (!isCall(data.call)) return refuse('unknown-call')
+    if (!isCall(data.call)) {
+      refuse('unknown-call')
+      return
+    }
     const input = calls[data.call].input.safeParse(data.input)
-    if (!input.success) return refuse('bad-input')
+    if (!input.success) {
+      refuse('bad-input')
+      return
+    }
     answer(handlers, data.call, input.data).then(
       (value) => carrier.send({ answer: data.ask, value }),
       (error: unknown) => {
@@ -74,7 +81,10 @@ export function caller(carrier: Carrier, onNews: NewsListener, onClosed: () => v
   }
   carrier.onMessage = (message) => {
     const replied = reply.safeParse(message)
-    if (replied.success) return settle(replied.data)
+    if (replied.success) {
+      settle(replied.data)
+      return
+    }
     const noticed = notice.safeParse(message)
     if (!noticed.success || !isNews(noticed.data.news)) return
     const value = news[noticed.data.news].safeParse(noticed.data.value)

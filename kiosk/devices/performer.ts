@@ -20,7 +20,7 @@ export class Performer implements Acting {
   constructor(object: BuiltObject, board: OpenedBoard, onOrdered: Ordered) {
     this.#board = board
     this.#onOrdered = onOrdered
-    this.#lights = new Map(object.parts.filter(({ kind }) => kind === 'light').map((part) => [part.id, wiredTo(part)]))
+    this.#lights = new Map(object.parts.map((part) => [part.id, wiredTo(part)]))
   }
 
   /** Makes the object's pins what they are for, and safe. */

@@ -59,17 +59,17 @@ export async function runEmulated({ program, object, flash, inputs, milliseconds
   for (const { t, ...input } of inputs) time.board.input({ ...input, cycle: startCycle + Math.round(t * CYCLES_PER_MILLISECOND) })
 
   await time.advanceTo(start)
-  let isOver = false
-  const over = Promise.withResolvers<void>()
-  const run = new Run(program, performer, time, () => over.resolve())
-  void ended.then(() => (isOver = true))
+  const wish = { isOver: false }
+  const over = Promise.withResolvers<undefined>()
+  const run = new Run(program, performer, time, () => over.resolve(undefined))
+  void ended.then(() => (wish.isOver = true))
   run.start()
   if (milliseconds === undefined) {
     const endPace = keepPace(time)
     await Promise.race([over.promise, ended])
     endPace()
   } else {
-    for (let t = 0; t < milliseconds && !isOver; t += STRIDE) await time.advanceTo(start + Math.min(t + STRIDE, milliseconds))
+    for (let t = 0; t < milliseconds && !wish.isOver; t += STRIDE) await time.advanceTo(start + Math.min(t + STRIDE, milliseconds))
   }
   run.stop()
   time.board.end()

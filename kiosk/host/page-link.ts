@@ -39,8 +39,9 @@ export function socketCarrier(socket: WebSocket): Carrier {
     onMessage: () => {},
     onClosed: () => {},
   }
+  socket.binaryType = 'nodebuffer'
   socket.on('message', (data, isBinary) => {
-    const message = isBinary ? undefined : parsed(data.toString())
+    const message = isBinary || !Buffer.isBuffer(data) ? undefined : parsed(data.toString('utf8'))
     if (message !== undefined) carrier.onMessage(message)
   })
   socket.on('error', () => socket.terminate())

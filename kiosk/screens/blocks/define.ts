@@ -52,7 +52,7 @@ function argumentFor(place: Place, object: BuiltObject, locale: Locale): object 
     case 'choice':
       return { type: 'field_dropdown', name, options: place.choices.map(({ id, words }) => [words[locale], id]) }
     case 'light':
-      return { type: 'field_dropdown', name, options: object.parts.filter(({ kind }) => kind === 'light').map(({ id, names }) => [names[locale], id]) }
+      return { type: 'field_dropdown', name, options: object.parts.map(({ id, names }) => [names[locale], id]) }
     case 'box':
       return { type: 'field_dropdown', name, options: boxes.map(({ id, names }) => [{ src: boxPictures[id], width: PICTURE, height: PICTURE, alt: names[locale] }, id]) }
     case 'typed number':

@@ -4,6 +4,7 @@ import * as blocklyFr from 'blockly/msg/fr'
 import { useEffect, useRef } from 'react'
 import type { BuiltObject } from '../../../hardware/objects/object.ts'
 import { useWords } from '../words/words.ts'
+import { frenchMissing } from './blockly-french.ts'
 import { defineBlocks } from './define.ts'
 import { theme } from './theme.ts'
 import { toolboxOf } from './toolbox.ts'
@@ -39,7 +40,7 @@ export function Editor({ object, saved, onChange, atWork, asking }: EditorProps)
 
   useEffect(() => {
     if (!place.current) return
-    Blockly.setLocale({ ...(locale === 'fr' ? blocklyFr : blocklyEn) } as unknown as Record<string, string>)
+    Blockly.setLocale({ ...(locale === 'fr' ? { ...blocklyFr, ...frenchMissing } : blocklyEn) } as unknown as Record<string, string>)
     defineBlocks(object, locale)
     const made = Blockly.inject(place.current, {
       theme,
@@ -48,13 +49,16 @@ export function Editor({ object, saved, onChange, atWork, asking }: EditorProps)
       sounds: false,
       toolbox: toolboxOf(words),
       trashcan: true,
+      disable: false,
+      collapse: false,
+      comments: false,
       zoom: { controls: false, wheel: false, pinch: false, startScale: (BLOCK_MILLIMETRES * millimetre(place.current)) / BLOCK_HEIGHT },
       move: { scrollbars: true, drag: true, wheel: true },
     })
     workspace.current = made
     Blockly.serialization.workspaces.load({ blocks: latest.current.saved }, made)
     made.addChangeListener((event) => {
-      if (event.isUiEvent || event.type === Blockly.Events.FINISHED_LOADING) return
+      if (event.isUiEvent || event instanceof Blockly.Events.FinishedLoading) return
       latest.current.saved = savedBlocks(made)
       latest.current.onChange(latest.current.saved)
     })
@@ -63,7 +67,7 @@ export function Editor({ object, saved, onChange, atWork, asking }: EditorProps)
 
   useMarks(workspace, atWork, 'at-work')
   useMarks(workspace, asking, 'asking')
-  return <div ref={place} className="blocks" aria-label={words('blocks.label')} />
+  return <div ref={place} className="blocks" role="group" aria-label={words('blocks.label')} />
 }
 
 /** Gives blocks a class as long as they are in the list. */

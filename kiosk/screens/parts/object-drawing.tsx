@@ -6,10 +6,9 @@ type ObjectDrawingProps = { readonly object: BuiltObject; readonly pins: Readonl
 /** The object, alive: each light shows what its pin does. */
 export function ObjectDrawing({ object, pins }: ObjectDrawingProps) {
   const { words, locale } = useWords()
-  const lights = object.parts.filter(({ kind }) => kind === 'light')
-  const told = lights.map((part) => words(isOn(part, pins) ? 'object.on' : 'object.off', { part: part.names[locale] })).join('. ')
-  const wired = lights.filter(({ id }) => id !== 'built-in')
-  const builtIn = lights.find(({ id }) => id === 'built-in')
+  const told = object.parts.map((part) => words(isOn(part, pins) ? 'object.on' : 'object.off', { part: part.names[locale] })).join('. ')
+  const wired = object.parts.filter(({ id }) => id !== 'built-in')
+  const builtIn = object.parts.find(({ id }) => id === 'built-in')
   return (
     <svg className="object" viewBox={wired.length > 0 ? '0 0 276 290' : '0 96 276 188'} role="img" aria-label={told} strokeLinejoin="round" strokeLinecap="round">
       {wired.map((part, index) => (

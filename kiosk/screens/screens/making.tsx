@@ -43,8 +43,8 @@ export function Making({ kiosk, onOtherLanguage }: MakingProps) {
 
   function start(call: 'flag' | 'step'): void {
     const reading = parseCreation(creation)
-    if (!reading.problem && reading.program.stacks.length === 0) {
-      setHint('noStart')
+    if (!reading.problem && reading.program.stacks.every(({ body }) => body.length === 0)) {
+      setHint(reading.program.stacks.length === 0 ? 'noStart' : 'noBlocks')
       return
     }
     kiosk.calls()[call](creation).then(answered).catch(ignoreLostLink)
@@ -67,7 +67,7 @@ export function Making({ kiosk, onOtherLanguage }: MakingProps) {
       <header>
         <Truck />
         <h1>{words('creation.title')}</h1>
-        <BoardStatus isLinked={known.isLinked} connection={known.connection} onRetry={() => kiosk.calls().retry(null).catch(ignoreLostLink)} />
+        <BoardStatus isLinked={known.isLinked} connection={known.connection} onRetry={() => void kiosk.calls().retry(null).catch(ignoreLostLink)} />
         <LanguageButton onPress={onOtherLanguage} />
       </header>
       <main>
@@ -79,6 +79,9 @@ export function Making({ kiosk, onOtherLanguage }: MakingProps) {
           <ObjectDrawing object={object} pins={known.pins} />
           <BoxContents boxes={known.work.boxes} />
           <Hint name={hint ?? (hasLostBoard ? 'boardLost' : undefined)} />
+          <p role="status" className="heard">
+            {words(`life.${known.life.is}`)}
+          </p>
           <ProgramButtons available={known.isLinked ? buttons(known.connection, known.life) : []} onPress={press} />
         </section>
       </main>

@@ -18,8 +18,10 @@ export const en: PageWords = {
     'devices-fell': 'The board is taking a short break. It is coming back.',
     linkLost: 'The kiosk is waking up. Your blocks are here.',
   },
+  life: { idle: '', running: 'The program is running.', paused: 'The program is paused.', stopped: 'The program has stopped.' },
   hint: {
     noStart: 'No block starts. Put down “at start”, then hang your blocks under it.',
+    noBlocks: 'Nothing to do yet. Hang blocks under “at start”.',
     block: 'A block is waiting for something. It has a ring around it.',
     notReady: 'The board is not ready. Wait a moment.',
     boardLost: 'The board went, so the program stopped. Press Try it when you like.',

@@ -17,8 +17,10 @@ export const fr = {
     'devices-fell': 'La carte fait une petite pause. Elle revient.',
     linkLost: 'Le poste se réveille. Tes blocs sont là.',
   },
+  life: { idle: '', running: 'Le programme tourne.', paused: 'Le programme est en pause.', stopped: 'Le programme est arrêté.' },
   hint: {
     noStart: 'Aucun bloc ne démarre. Pose « au départ », puis accroche tes blocs dessous.',
+    noBlocks: 'Rien à faire encore. Accroche des blocs sous « au départ ».',
     block: 'Un bloc attend quelque chose. Il est entouré.',
     notReady: 'La carte n’est pas prête. Attends un instant.',
     boardLost: 'La carte est partie, le programme s’est arrêté. Appuie sur Essayer quand tu veux.',
