@@ -44,7 +44,7 @@ const reserved = [...new Set(table.flatMap((row) => row.packages ?? []))]
 
 const escape = (path) => path.replace(/[.+]/g, '\\$&')
 const inside = (path) => (/\.\w+$/.test(path) ? `^${escape(path)}$` : `^${escape(path)}/`)
-const modules = (name) => `^node_modules/${escape(name)}${name.endsWith('/') ? '' : '/'}`
+const modules = (name) => `(^|/)node_modules/${escape(name)}${name.endsWith('/') ? '' : '/'}`
 const test = '\\.test\\.tsx?$'
 const npm = ['npm', 'npm-dev', 'npm-optional', 'npm-peer']
 
