@@ -1,0 +1,27 @@
+/** Something vite builds, kept with the hash of what it was built from. */
+export interface Bundle {
+  readonly name: string
+  readonly config: string
+  /** Files and folders: what the bundle is made of, and what decides how it is made. */
+  readonly sources: readonly string[]
+  readonly folder: string
+  readonly mainFile: string
+}
+
+/** What the child sees. */
+export const page: Bundle = {
+  name: 'page',
+  config: 'kiosk/screens/vite.config.ts',
+  sources: ['kiosk/screens', 'kiosk/common', 'workshops', 'hardware/boards', 'hardware/objects', 'hardware/protocol', 'package-lock.json'],
+  folder: 'dist/screens',
+  mainFile: 'index.html',
+}
+
+/** The window around it, for Electron. */
+export const shell: Bundle = {
+  name: 'shell',
+  config: 'kiosk/window/vite.config.ts',
+  sources: ['kiosk/window', 'kiosk/common', 'package-lock.json'],
+  folder: 'dist/window',
+  mainFile: 'main.js',
+}
