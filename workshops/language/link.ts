@@ -1,14 +1,24 @@
 import type { BlockId, Expression, Program, Statement } from './program.ts'
 
 /** What a statement does. A loop has a head, where a time round begins, and an end (`again`) that leads back to it. */
-export const Do = { repeat: 0, repeatHead: 1, foreverHead: 2, again: 3, if: 4, wait: 5, light: 6, setBox: 7, changeBox: 8 } as const
-export type Do = (typeof Do)[keyof typeof Do]
+export type Do = 'repeat' | 'repeatHead' | 'foreverHead' | 'again' | 'if' | 'wait' | 'light' | 'setBox' | 'changeBox'
 
-export const Compute = { number: 0, box: 1, plus: 2, equals: 3, less: 4 } as const
-export type Compute = (typeof Compute)[keyof typeof Compute]
+export type Compute = 'number' | 'box' | 'plus' | 'equals' | 'less'
 
-/** A number, a box's contents, or a computation on two values. */
-export type Value = { readonly compute: Compute; readonly number: number; readonly left: Value | undefined; readonly right: Value | undefined }
+/** A computation on two values, or a leaf: a number, or the contents of the box of that number. A leaf's own two values are never looked at. */
+export class Value {
+  readonly compute: Compute
+  readonly number: number
+  readonly left: Value
+  readonly right: Value
+
+  constructor(compute: Compute, number: number, left?: Value, right?: Value) {
+    this.compute = compute
+    this.number = number
+    this.left = left ?? this
+    this.right = right ?? this
+  }
+}
 
 /**
  * A statement made ready to run: it knows the one after it, so that where a stack is in its
@@ -39,7 +49,7 @@ export type LinkedProgram = {
   readonly deepestLoop: number
 }
 
-const zero: Value = { compute: Compute.number, number: 0, left: undefined, right: undefined }
+const zero = new Value('number', 0)
 
 /** Links a program: statements to those after them, boxes and lights to small numbers. */
 export function link(program: Program): LinkedProgram {
@@ -63,11 +73,11 @@ export function link(program: Program): LinkedProgram {
   function value(expression: Expression): Value {
     switch (expression.kind) {
       case 'number':
-        return { compute: Compute.number, number: expression.value | 0, left: undefined, right: undefined }
+        return new Value('number', expression.value | 0)
       case 'box':
-        return { compute: Compute.box, number: numbered(boxes, expression.box), left: undefined, right: undefined }
+        return new Value('box', numbered(boxes, expression.box))
       default:
-        return { compute: Compute[expression.kind], number: 0, left: value(expression.left), right: value(expression.right) }
+        return new Value(expression.kind, 0, value(expression.left), value(expression.right))
     }
   }
 
@@ -78,7 +88,7 @@ export function link(program: Program): LinkedProgram {
 
   function loop(head: Node, body: readonly Statement[]): void {
     deepestLoop = Math.max(deepestLoop, head.depth + 1)
-    const again = add(Do.again, head.block, { inside: head, depth: head.depth })
+    const again = add('again', head.block, { inside: head, depth: head.depth })
     head.inside = chain(body, again, head.depth + 1)
   }
 
@@ -86,25 +96,25 @@ export function link(program: Program): LinkedProgram {
     const { id } = statement
     switch (statement.kind) {
       case 'forever': {
-        const head = add(Do.foreverHead, id, { depth })
+        const head = add('foreverHead', id, { depth })
         loop(head, statement.body)
         return head
       }
       case 'repeat': {
-        const head = add(Do.repeatHead, id, { next, depth })
+        const head = add('repeatHead', id, { next, depth })
         loop(head, statement.body)
-        return add(Do.repeat, id, { next: head, value: value(statement.times), depth })
+        return add('repeat', id, { next: head, value: value(statement.times), depth })
       }
       case 'if':
-        return add(Do.if, id, { next, inside: chain(statement.body, next, depth), value: value(statement.condition) })
+        return add('if', id, { next, inside: chain(statement.body, next, depth), value: value(statement.condition) })
       case 'wait':
-        return add(Do.wait, id, { next, value: value(statement.tenths) })
+        return add('wait', id, { next, value: value(statement.tenths) })
       case 'light':
-        return add(Do.light, id, { next, slot: numbered(lights, statement.part), on: statement.on })
+        return add('light', id, { next, slot: numbered(lights, statement.part), on: statement.on })
       case 'setBox':
-        return add(Do.setBox, id, { next, slot: numbered(boxes, statement.box), value: value(statement.value) })
+        return add('setBox', id, { next, slot: numbered(boxes, statement.box), value: value(statement.value) })
       case 'changeBox':
-        return add(Do.changeBox, id, { next, slot: numbered(boxes, statement.box), value: value(statement.by) })
+        return add('changeBox', id, { next, slot: numbered(boxes, statement.box), value: value(statement.by) })
     }
   }
 

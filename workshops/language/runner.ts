@@ -1,4 +1,4 @@
-import { Compute, Do, link } from './link.ts'
+import { link } from './link.ts'
 import type { LinkedProgram, Node, Value } from './link.ts'
 import type { BlockId, Program } from './program.ts'
 
@@ -59,16 +59,19 @@ export class Runner {
    */
   advance(to: number, budget = Infinity): boolean {
     let left = budget
-    for (;;) {
-      const due = this.nextWake
-      if (due === undefined || due > to) break
+    let due = this.nextWake ?? Infinity
+    while (due <= to && due !== Infinity) {
       this.#now = due
+      let next = Infinity
       for (const stack of this.#stacks) {
-        if (stack.wake !== due) continue
-        left = this.#run(stack, left)
-        if (left === 0) return false
+        if (stack.wake === due) {
+          left = this.#run(stack, left)
+          if (left === 0) return false
+        }
+        if (stack.wake < next) next = stack.wake
       }
       this.#endInstant()
+      due = next
     }
     return true
   }
@@ -112,25 +115,26 @@ export class Runner {
     const { counts, rounds } = stack
     let left = budget
     let node = stack.at
+    stack.waitsIn = undefined
     while (node) {
       lastRan[node.index] = slice
       switch (node.does) {
-        case Do.repeat:
+        case 'repeat':
           counts[node.depth] = evaluate(node.value, boxes)
           node = node.next
           continue
-        case Do.repeatHead: {
+        case 'repeatHead': {
           const count = counts[node.depth] ?? 0
           counts[node.depth] = count - 1
           rounds[node.depth] = now
           node = count > 0 ? node.inside : node.next
           break
         }
-        case Do.foreverHead:
+        case 'foreverHead':
           rounds[node.depth] = now
           node = node.inside
           break
-        case Do.again:
+        case 'again':
           if (rounds[node.depth] === now) {
             stack.waitsIn = node
             stack.at = node.inside
@@ -139,10 +143,10 @@ export class Runner {
           }
           node = node.inside
           continue
-        case Do.if:
+        case 'if':
           node = evaluate(node.value, boxes) === 0 ? node.next : node.inside
           break
-        case Do.wait: {
+        case 'wait': {
           const tenths = evaluate(node.value, boxes)
           if (tenths > 0) {
             stack.waitsIn = node
@@ -153,16 +157,16 @@ export class Runner {
           node = node.next
           break
         }
-        case Do.light:
+        case 'light':
           this.#acted = true
           this.#acting.light(this.#linked.lights[node.slot] ?? '', node.on)
           node = node.next
           break
-        case Do.setBox:
+        case 'setBox':
           boxes[node.slot] = evaluate(node.value, boxes)
           node = node.next
           break
-        case Do.changeBox:
+        case 'changeBox':
           boxes[node.slot] = (boxes[node.slot] ?? 0) + evaluate(node.value, boxes)
           node = node.next
           break
@@ -184,7 +188,7 @@ export class Runner {
 class RunningStack {
   at: Node | undefined
   wake: number
-  /** The block in which it last yielded: a *wait*, or a loop that came round. */
+  /** The block in which it yielded, until it goes on: a *wait*, or a loop that came round. */
   waitsIn: Node | undefined = undefined
   /** By depth of loop: how many times round are left. */
   readonly counts: Int32Array
@@ -202,15 +206,15 @@ class RunningStack {
 /** 32-bit arithmetic that wraps round, as the stored program's does. */
 function evaluate(value: Value, boxes: Int32Array): number {
   switch (value.compute) {
-    case Compute.number:
+    case 'number':
       return value.number
-    case Compute.box:
+    case 'box':
       return boxes[value.number] ?? 0
-    default: {
-      const left = value.left ? evaluate(value.left, boxes) : 0
-      const right = value.right ? evaluate(value.right, boxes) : 0
-      if (value.compute === Compute.plus) return (left + right) | 0
-      return (value.compute === Compute.equals ? left === right : left < right) ? 1 : 0
-    }
+    case 'plus':
+      return (evaluate(value.left, boxes) + evaluate(value.right, boxes)) | 0
+    case 'equals':
+      return evaluate(value.left, boxes) === evaluate(value.right, boxes) ? 1 : 0
+    case 'less':
+      return evaluate(value.left, boxes) < evaluate(value.right, boxes) ? 1 : 0
   }
 }
