@@ -14,9 +14,9 @@ export function keepPace(time: Lockstep): () => void {
 
   async function stride(): Promise<void> {
     if (isEnded) return
-    const target = performance.now() - origin
-    await time.advanceTo(target)
-    origin += Math.max(0, performance.now() - origin - target - FURTHEST_BEHIND)
+    const now = performance.now()
+    origin += Math.max(0, now - origin - time.now() - FURTHEST_BEHIND)
+    await time.advanceTo(now - origin)
     setTimeout(() => void stride(), STRIDE)
   }
 

@@ -34,6 +34,7 @@ export function remoteBoard(flash: Uint8Array, onFall: () => void): SteppedBoard
     reset: () => say({ reset: true }),
     end() {
       isEnded = true
+      arrived = () => {}
       void worker.terminate()
     },
   }

@@ -37,7 +37,7 @@ export async function run(args: readonly string[], words: Words): Promise<void> 
   const milliseconds = duration(values.for, words)
   const { creation, object, program } = readWork(file, words)
   const trace = openTrace(values.trace, words)
-  const work = { program, object, milliseconds, ended: interrupted() }
+  const work = { program, object, milliseconds, ended: Promise.race([interrupted(), trace.broken]) }
   try {
     if (values.board === 'emulated') {
       const flash = values.firmware === undefined ? ourFlash() : readFlash(values.firmware, words)
@@ -60,7 +60,9 @@ function asked(args: readonly string[], words: Words) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true })
   } catch (error) {
-    throw new Refusal(words.badOption(`${saidBy(error).split('. ')[0] ?? ''}.`))
+    // Node's sentences are English and of several lines: they lend the option's name only.
+    const option = /'(-[^\s']*)/.exec(saidBy(error))?.[1] ?? ''
+    throw new Refusal(codeOf(error) === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? words.unknownOption(option) : words.badOption(option))
   }
 }
 
@@ -76,7 +78,7 @@ function readWork(file: string, words: Words): { readonly creation: Creation; re
   if (!reading.problem) return reading
   const { problem } = reading
   if (problem.reason !== 'blocks') throw new Refusal(words.creation(file, problem.reason, problem.detail))
-  throw new Refusal(problem.problems.map(({ reason, type, block, detail }) => words.block(file, reason, type, block, detail)).join('\n'))
+  throw new Refusal(...problem.problems.map(({ reason, type, block, detail }) => words.block(file, reason, type, block, detail)))
 }
 
 function readFlash(file: string, words: Words): Uint8Array {
@@ -99,23 +101,44 @@ function readText(file: string, words: Words): string {
   }
 }
 
-/** Where trace lines go: to a file, to the screen, or nowhere; they are counted in any case. */
-function openTrace(to: string | undefined, words: Words): { readonly line: (line: TraceLine) => void; readonly count: () => number; readonly close: () => void } {
+/** Where trace lines go. */
+type Trace = {
+  readonly line: (line: TraceLine) => void
+  readonly count: () => number
+  /** Resolves when lines can't be written any more: the disk is full, or nobody reads them. */
+  readonly broken: Promise<undefined>
+  /** @throws Refusal when a line could not be written; whoever stopped reading knows it, and is told nothing */
+  readonly close: () => void
+}
+
+/** To a file, to the screen, or nowhere; lines are counted in any case. */
+function openTrace(to: string | undefined, words: Words): Trace {
+  const refusal = (error: unknown) => new Refusal(words.unwritableFile(to ?? '', saidBy(error)))
+  const broken = Promise.withResolvers<undefined>()
   let count = 0
+  let trouble: unknown
   let file: number | undefined
   try {
     file = to === undefined ? undefined : to === '-' ? 1 : openSync(to, 'w')
   } catch (error) {
-    throw new Refusal(words.unwritableFile(to ?? '', saidBy(error)))
+    throw refusal(error)
   }
   return {
+    broken: broken.promise,
     line(line) {
       count += 1
-      if (file !== undefined) writeSync(file, `${JSON.stringify(line)}\n`)
+      if (file === undefined || trouble !== undefined) return
+      try {
+        writeSync(file, `${JSON.stringify(line)}\n`)
+      } catch (error) {
+        trouble = error
+        broken.resolve(undefined)
+      }
     },
     count: () => count,
     close() {
       if (file !== undefined && file !== 1) closeSync(file)
+      if (trouble !== undefined && codeOf(trouble) !== 'EPIPE') throw refusal(trouble)
     },
   }
 }
@@ -124,3 +147,5 @@ function openTrace(to: string | undefined, words: Words): { readonly line: (line
 const interrupted = () => new Promise<void>((resolve) => process.once('SIGINT', () => resolve()))
 
 const saidBy = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined)

@@ -10,7 +10,8 @@ export type Words = {
   readonly runHelp: string
   readonly boardsHelp: string
   unknownCommand(name: string): string
-  badOption(said: string): string
+  unknownOption(option: string): string
+  badOption(option: string): string
   missingFile: string
   notMilliseconds(said: string): string
   unreadableFile(file: string, said: string): string
@@ -56,7 +57,8 @@ Exit code: 0 when it ran, 2 when it could not.`,
 
 Lists the boards that are plugged, a line each: port, board, state.`,
   unknownCommand: (name) => `There is no command "${name}". camion --help lists them.`,
-  badOption: (said) => `${said} See camion run --help.`,
+  unknownOption: (option) => `There is no option ${option}. See camion run --help.`,
+  badOption: (option) => `The option ${option} is not written as it should be. See camion run --help.`,
   missingFile: 'Which creation? Say: camion run FILE',
   notMilliseconds: (said) => `--for takes a whole number of ms from 1 to 3600000, not "${said}".`,
   unreadableFile: (file, said) => `${file} can't be read: ${said}`,
@@ -129,7 +131,8 @@ Code de sortie : 0 si la création a tourné, 2 sinon.`,
 
 Liste les cartes branchées, une par ligne : port, carte, état.`,
   unknownCommand: (name) => `La commande « ${name} » n'existe pas. camion --help les liste.`,
-  badOption: (said) => `${said} Voir camion run --help.`,
+  unknownOption: (option) => `L'option ${option} n'existe pas. Voir camion run --help.`,
+  badOption: (option) => `L'option ${option} n'est pas écrite comme il faut. Voir camion run --help.`,
   missingFile: 'Quelle création ? Dites : camion run FICHIER',
   notMilliseconds: (said) => `--for attend un nombre entier de ms entre 1 et 3600000, pas « ${said} ».`,
   unreadableFile: (file, said) => `${file} ne peut pas être lu : ${said}`,

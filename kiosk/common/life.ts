@@ -29,7 +29,7 @@ export function lifeStep(life: Life, event: LifeEvent): LifeStep {
       return { life: { is: 'running' }, effects: isUnderWay ? ['endProgram', 'startProgram'] : ['startProgram'] }
     case 'stepAsked':
       if (life.is === 'running') return { life: { is: 'paused' }, effects: ['pauseProgram'] }
-      return { life: { is: 'paused' }, effects: life.is === 'paused' ? ['stepProgram'] : ['startPaused', 'stepProgram'] }
+      return life.is === 'paused' ? { life, effects: ['stepProgram'] } : { life: { is: 'paused' }, effects: ['startPaused', 'stepProgram'] }
     case 'pauseAsked':
       return life.is === 'running' ? { life: { is: 'paused' }, effects: ['pauseProgram'] } : { life, effects: [] }
     case 'resumeAsked':

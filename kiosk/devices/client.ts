@@ -26,6 +26,7 @@ export function startDevices(board: string, onNews: NewsListener): DevicesClient
   let child: ChildProcess
   let calls: Caller
   let isEnding = false
+  let nextStart: NodeJS.Timeout | undefined
   let exited: Promise<void>
 
   function start(): void {
@@ -41,7 +42,7 @@ export function startDevices(board: string, onNews: NewsListener): DevicesClient
         onNews('life', { is: 'stopped', why: 'boardLost' })
         onNews('pins', {})
         onNews('work', { blocks: [], boxes: {} })
-        setTimeout(start, Math.max(0, startedAt + REST_AFTER_FALL - performance.now()))
+        nextStart = setTimeout(start, Math.max(0, startedAt + REST_AFTER_FALL - performance.now()))
       })
     })
   }
@@ -56,6 +57,7 @@ export function startDevices(board: string, onNews: NewsListener): DevicesClient
     pid: () => child.pid,
     async end() {
       isEnding = true
+      clearTimeout(nextStart)
       if (child.connected) child.disconnect()
       await exited
     },

@@ -25,6 +25,7 @@ export class Connection {
   #link: OpenLink | undefined
   #ready: ReadyBoard | undefined
   #timer: NodeJS.Timeout | undefined
+  #closed: Promise<void> = Promise.resolve()
 
   constructor(listener: ConnectionListener) {
     this.#listener = listener
@@ -70,11 +71,13 @@ export class Connection {
 
   async #open(board: BoardSeen): Promise<void> {
     await this.#close()
+    const isWanted = this.#state.is === 'opening' && this.#state.board === board
+    if (!isWanted) return
     const within = plug(board, this.#listener.pin)
     this.#plug = within
     const isCurrent = () => this.#plug === within
     const link = await openLink(within.transport, (why) => {
-      if (isCurrent()) this.#closed(board, why)
+      if (isCurrent()) this.#linkClosed(board, why)
     })
     if (!isCurrent()) {
       if (typeof link !== 'string') await link.close()
@@ -94,19 +97,23 @@ export class Connection {
     this.happened({ type: 'boardAnswered', firmware: opened.firmware })
   }
 
-  #closed(board: BoardSeen, why: WhyClosed): void {
+  #linkClosed(board: BoardSeen, why: WhyClosed): void {
     if (why === 'gone') this.happened({ type: 'boardGone', path: board.path })
   }
 
-  async #close(): Promise<void> {
+  /** Resolves once the port is free, also when it is already being closed: a port that still closes would refuse to open. */
+  #close(): Promise<void> {
     const within = this.#plug
     const link = this.#link
     this.#plug = undefined
     this.#link = undefined
     this.#ready = undefined
-    if (!within) return
+    if (!within) return this.#closed
     this.#listener.boardLost()
-    await link?.close()
-    within.end()
+    this.#closed = (async () => {
+      await link?.close()
+      within.end()
+    })()
+    return this.#closed
   }
 }

@@ -27,6 +27,8 @@ export class Devices {
   #run: Run | undefined
   #performer: Performer | undefined
   #begin: (() => Run) | undefined
+  /** The blocks last seen at work. A paused program's stay until its next step: a child sees where it stands. */
+  #atWork: readonly string[] = []
   #told = { pins: '', work: '' }
 
   constructor(find: Find, tell: Tell) {
@@ -113,12 +115,14 @@ export class Devices {
         break
       case 'pauseProgram':
         this.#run?.pause()
+        this.#lookAtWork()
         break
       case 'resumeProgram':
         this.#run?.resume()
         break
       case 'stepProgram':
         this.#run?.step()
+        this.#lookAtWork()
         break
       case 'endProgram':
         this.#run?.stop()
@@ -139,10 +143,15 @@ export class Devices {
     else this.#pins.set(pin, level)
   }
 
+  #lookAtWork(): void {
+    this.#atWork = this.#run?.highlight() ?? []
+  }
+
   #tellWhatChanged(): void {
     this.#tellOnce('pins', Object.fromEntries(this.#pins))
+    if (this.#life.is === 'running') this.#lookAtWork()
     const isUnderWay = this.#life.is === 'running' || this.#life.is === 'paused'
-    this.#tellOnce('work', this.#run && isUnderWay ? { blocks: [...this.#run.highlight()], boxes: { ...this.#run.watch() } } : noWork)
+    this.#tellOnce('work', this.#run && isUnderWay ? { blocks: [...this.#atWork], boxes: { ...this.#run.watch() } } : noWork)
   }
 
   #tellOnce<Name extends 'pins' | 'work'>(name: Name, value: NewsOf<Name>): void {

@@ -2,7 +2,7 @@ import type { Carrier } from '../common/carrier.ts'
 
 /** The side of a process link that we need; both ends of `fork` have it. */
 type Talks = {
-  send?: ((message: object) => boolean) | undefined
+  send?: ((message: object, sent: (error: Error | null) => void) => boolean) | undefined
   readonly connected: boolean
   on(event: 'message', heard: (message: unknown) => void): unknown
   once(event: 'disconnect', ended: () => void): unknown
@@ -12,7 +12,8 @@ type Talks = {
 export function processCarrier(other: Talks): Carrier {
   const carrier: Carrier = {
     send: (message) => {
-      if (other.connected) other.send?.(message)
+      // A process may be dead before we hear of it. Unheard, the failure to send would end us too; that it closed is said all the same.
+      if (other.connected) other.send?.(message, () => {})
     },
     onMessage: () => {},
     onClosed: () => {},

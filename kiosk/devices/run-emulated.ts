@@ -35,6 +35,9 @@ const QUIET = 20
 /** Programs start on a round tenth of a second of the board's life, whatever the greeting took. */
 const ROUND = 100
 
+/** What a program's last instant put on the wire is given this long (ms) to reach the pins. */
+const LAST_BYTES = 50
+
 /** Time passes in strides of this many ms, so that whoever wants the run to end is heard. */
 const STRIDE = 1_000
 
@@ -66,15 +69,19 @@ export async function runEmulated({ program, object, flash, inputs, milliseconds
   run.start()
   if (milliseconds === undefined) {
     const endPace = keepPace(time)
-    await Promise.race([over.promise, ended])
+    await Promise.race([over.promise.then(() => passed(time, LAST_BYTES)), ended])
     endPace()
   } else {
     for (let t = 0; t < milliseconds && !wish.isOver; t += STRIDE) await time.advanceTo(start + Math.min(t + STRIDE, milliseconds))
   }
   run.stop()
+  // A stride may be under way; what it still does is nobody's.
+  time.onPinChange = () => {}
   time.board.end()
   return 'ran'
 }
+
+const passed = (time: Lockstep, milliseconds: number) => new Promise<void>((resolve) => time.wakeAt(time.now() + milliseconds, resolve))
 
 /** The greeting of the connection story, in the board's own time. */
 async function greet(time: Lockstep): Promise<OpenedBoard | undefined> {

@@ -42,8 +42,9 @@ export async function runOnPort({ path, program, object, milliseconds, ended }: 
   })
   start = clock.now()
   run.start()
-  if (milliseconds !== undefined) clock.wakeAt(start + milliseconds, () => over.resolve('ran'))
+  const callOff = milliseconds === undefined ? undefined : clock.wakeAt(start + milliseconds, () => over.resolve('ran'))
   const outcome = await Promise.race([over.promise, reached.gone, ended.then((): 'ran' => 'ran')])
+  callOff?.()
   run.stop()
   start = Infinity
   performer.makeSafe()

@@ -44,12 +44,12 @@ export class Watch {
     this.#seen = undefined
   }
 
-  /** A system that cannot list its ports is said so once, and leaves the kiosk its emulated board. */
+  /** A system that cannot list its ports is said so once; the kiosk keeps the board it has, or has the emulated one. */
   #cannotLook(error: unknown): BoardSeen {
     const said = error instanceof Error ? error.message : String(error)
     if (said !== this.#trouble) console.error(`boards can't be listed: ${said}`)
     this.#trouble = said
-    return emulatedBoard
+    return this.#seen ?? emulatedBoard
   }
 
   async #look(): Promise<void> {
@@ -57,8 +57,9 @@ export class Watch {
     const found = await this.#find().catch((error: unknown) => this.#cannotLook(error))
     const before = this.#seen
     if (found?.path !== before?.path) {
-      this.#seen = found
       if (before) this.#happened({ type: 'boardGone', path: before.path })
+      // Only now: whoever is told that a board went may forget what was seen.
+      this.#seen = found
       if (found) this.#happened({ type: 'boardSeen', board: found })
     }
     this.#timer = setTimeout(() => void this.#look(), LOOK_EVERY)

@@ -30,7 +30,7 @@ export async function startHost({ board, port }: { readonly board: string; reado
 
   const server: Server = createServer(pageFiles((request) => request.headers.host === authority()))
   const authority = () => `127.0.0.1:${(server.address() as AddressInfo).port}`
-  acceptPages(server, { origin: () => `http://${authority()}`, token }, (carrier) => {
+  const endLinks = acceptPages(server, { origin: () => `http://${authority()}`, token }, (carrier) => {
     const onBug = (error: unknown) => {
       if (!(error instanceof LinkLost)) console.error('host:', error)
     }
@@ -53,6 +53,7 @@ export async function startHost({ board, port }: { readonly board: string; reado
     address: `http://${authority()}/?token=${token}`,
     devicesPid: devices.pid,
     async end() {
+      endLinks()
       server.closeAllConnections()
       server.close()
       await devices.end()

@@ -19,9 +19,12 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** Serves the page's files. @param isOurs whether a request names this host as it really is: a foreign name that leads here is no page of ours */
-export function pageFiles(isOurs: (request: IncomingMessage) => boolean): (request: IncomingMessage, response: ServerResponse) => void {
-  const files = sirv(pageFolder, {
+/**
+ * Serves the page's files.
+ * @param isOurs whether a request names this host as it really is: a foreign name that leads here is no page of ours
+ */
+export function pageFiles(isOurs: (request: IncomingMessage) => boolean, folder = pageFolder): (request: IncomingMessage, response: ServerResponse) => void {
+  const files = sirv(folder, {
     dev: true,
     setHeaders(response) {
       response.setHeader('Content-Security-Policy', contentSecurityPolicy)

@@ -11,23 +11,29 @@ const LARGEST_MESSAGE = 1_000_000
 /** Who may speak: our own page, which knows the token, from this very address. */
 export type Admission = { readonly origin: () => string; readonly token: string }
 
-/** Lets our page, and no other, open a WebSocket at `/calls`. */
-export function acceptPages(server: Server, admission: Admission, onPage: (carrier: Carrier) => void): void {
+/** Lets our page, and no other, open a WebSocket at `/calls`. Answers how to end all those links: the server itself forgets them once they are open. */
+export function acceptPages(server: Server, admission: Admission, onPage: (carrier: Carrier) => void): () => void {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE })
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     if (!isAdmitted(request, admission)) {
+      // From here on nobody else hears of the stream's errors, and one unheard would end the host.
+      stream.on('error', () => stream.destroy())
       stream.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
       return
     }
     sockets.handleUpgrade(request, stream, head, (socket) => onPage(socketCarrier(socket)))
   })
+  return () => {
+    for (const socket of sockets.clients) socket.terminate()
+  }
 }
 
 function isAdmitted(request: IncomingMessage, { origin, token }: Admission): boolean {
   const url = URL.parse(request.url ?? '', origin())
   const given = Buffer.from(url?.searchParams.get('token') ?? '')
   const ours = Buffer.from(token)
-  return url?.pathname === '/calls' && request.headers.origin === origin() && given.length === ours.length && timingSafeEqual(given, ours)
+  const isHere = request.headers.origin === origin() && `http://${request.headers.host ?? ''}` === origin()
+  return isHere && url?.pathname === '/calls' && given.length === ours.length && timingSafeEqual(given, ours)
 }
 
 /** Carries calls over a WebSocket, as JSON text. */

@@ -1,7 +1,7 @@
 import type { Carrier } from '../carrier.ts'
 
 /** Both ends of a link inside this process. What is carried is JSON text, a tick later, in order. */
-export function memoryCarriers(): { readonly here: Carrier; readonly there: Carrier; cut(): void } {
+export function memoryCarriers(): { readonly here: Carrier; readonly there: Carrier; readonly cut: () => void } {
   let isOpen = true
   const end = (): Carrier => ({
     send: () => {},

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import type { BoardSeen } from '../common/connection.ts'
+import { Connection } from './connect.ts'
+
+const seen = (): BoardSeen => ({ path: 'emulated', kind: 'emulated' })
+
+/** A connection, all that it tells, and waiting for a state. */
+function listened() {
+  const told: string[] = []
+  let look: () => void = () => {}
+  const connection = new Connection({
+    changed: ({ is }) => {
+      told.push(is)
+      look()
+    },
+    boardLost: () => told.push('board lost'),
+    pin: (pin, level) => told.push(`${pin} ${level ?? 'free'}`),
+  })
+  const until = (is: string) => new Promise<void>((resolve) => {
+    look = () => {
+      if (connection.state.is === is) resolve()
+    }
+    look()
+  })
+  return { connection, told, until }
+}
+
+test('a board is opened, ready to work with, and lost when it goes', async () => {
+  const { connection, told, until } = listened()
+  connection.happened({ type: 'boardSeen', board: seen() })
+  expect(connection.ready).toBe(undefined)
+  await until('ready')
+  expect(connection.ready).toMatchObject({ showsItsPins: true, board: { firmware: { name: 'CamionQuiCode' } } })
+  connection.happened({ type: 'boardGone', path: 'emulated' })
+  expect(connection.ready).toBe(undefined)
+  expect(told).toEqual(['opening', 'greeting', 'D13 0', 'ready', 'board lost', 'unplugged'])
+})
+
+test('a board that goes at the very moment it is seen is never opened', async () => {
+  const hasty = listened()
+  hasty.connection.happened({ type: 'boardSeen', board: seen() })
+  hasty.connection.happened({ type: 'boardGone', path: 'emulated' })
+  const calm = listened()
+  calm.connection.happened({ type: 'boardSeen', board: seen() })
+  await calm.until('ready')
+  calm.connection.happened({ type: 'boardGone', path: 'emulated' })
+  expect(hasty.told).toEqual(['opening', 'unplugged'])
+})
+
+test('a board that goes and comes back at once is opened once', async () => {
+  const { connection, told, until } = listened()
+  connection.happened({ type: 'boardSeen', board: seen() })
+  await until('greeting')
+  connection.happened({ type: 'boardGone', path: 'emulated' })
+  connection.happened({ type: 'boardSeen', board: seen() })
+  await until('ready')
+  connection.happened({ type: 'boardGone', path: 'emulated' })
+  expect(told).toEqual(['opening', 'greeting', 'board lost', 'unplugged', 'opening', 'greeting', 'D13 0', 'ready', 'board lost', 'unplugged'])
+})

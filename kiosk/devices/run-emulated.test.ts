@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { ourFlash } from '../../hardware/emulator/image.ts'
+import { parseCreation } from '../../workshops/language/creation.ts'
+import { forever, saved, start, turn, wait } from '../../workshops/language/test-support/saved.ts'
+import type { SavedBlock } from '../../workshops/language/test-support/saved.ts'
+import { runEmulated } from './run-emulated.ts'
+import type { EmulatedRun } from './run-emulated.ts'
+import { clignote } from './test-support/working-devices.ts'
+import type { TraceLine } from './trace.ts'
+
+const never = new Promise<void>(() => {})
+const creation = (...stacks: readonly SavedBlock[]) => ({ format: 'camion', version: 1, title: 'Essai', object: 'traffic-light', blocks: saved(...stacks) })
+
+/** Runs a creation, for 1.2 s unless said otherwise; answers what came of it and its trace. */
+async function traced(value: unknown, how: Partial<EmulatedRun> = {}, onLine = () => {}): Promise<{ readonly outcome: string; readonly trace: readonly TraceLine[] }> {
+  const reading = parseCreation(value)
+  if (reading.problem) throw new Error(reading.problem.reason)
+  const { program, object } = reading
+  const trace: TraceLine[] = []
+  const outcome = await runEmulated({ program, object, flash: ourFlash(), inputs: [], milliseconds: 1200, ended: never, ...how }, (line) => {
+    trace.push(line)
+    onLine()
+  })
+  return { outcome, trace }
+}
+
+test('clignote turns D13 on and off every half second, the same each time', async () => {
+  const first = await traced(clignote)
+  expect(first.outcome).toBe('ran')
+  expect(first.trace.map(({ t, pin, level }) => [Math.round(t), pin, level])).toEqual([[1, 'D13', 1], [501, 'D13', 0], [1001, 'D13', 1]])
+  expect(await traced(clignote)).toEqual(first)
+})
+
+test('two stacks on two lights start together, and each keeps its own time', async () => {
+  const { trace } = await traced(creation(start(forever(turn('on', 'red'), wait(3), turn('off', 'red'), wait(3))), start(forever(turn('on', 'green'), wait(5), turn('off', 'green'), wait(5)))))
+  expect(trace.map(({ t, pin, level }) => `${Math.floor(t / 100)} ${pin} ${level}`).toSorted((one, other) => parseInt(one) - parseInt(other))).toEqual([
+    '0 D12 1', '0 D7 1', '3 D12 0', '5 D7 0', '6 D12 1', '9 D12 0', '10 D7 1',
+  ])
+  expect(trace.map(({ t }) => t)).toEqual(trace.map(({ t }) => t).toSorted((one, other) => one - other))
+})
+
+test('inputs at their exact times change nothing in a program that looks at none', async () => {
+  const inputs = [{ t: 100, pin: 'D2', level: 1 }, { t: 100.5, pin: 'A0', volts: 5 }, { t: 5000, pin: 'D2', level: 0 }] as const
+  const { trace } = await traced(clignote, { inputs, milliseconds: 600 })
+  expect(trace.map(({ t, level }) => [Math.round(t), level])).toEqual([[1, 1], [501, 0]])
+})
+
+test('what happens at the very end, or after, is not in the trace', async () => {
+  const { trace } = await traced(creation(start(turn('on', 'red'), wait(1), turn('off', 'red'))), { milliseconds: 100 })
+  expect(trace.map(({ level }) => level)).toEqual([1])
+})
+
+test('a program that has ended leaves the rest of the time to pass', async () => {
+  const { outcome, trace } = await traced(creation(start(turn('on', 'red'))), { milliseconds: 5_000 })
+  expect({ outcome, levels: trace.map(({ pin, level }) => [pin, level]) }).toEqual({ outcome: 'ran', levels: [['D12', 1]] })
+})
+
+test('in real time, a program runs to its end, and what its last instant did is in the trace', async () => {
+  const { outcome, trace } = await traced(creation(start(turn('on', 'red'), wait(1), turn('off', 'red'))), { milliseconds: undefined })
+  expect({ outcome, levels: trace.map(({ pin, level }) => [pin, level]) }).toEqual({ outcome: 'ran', levels: [['D12', 1], ['D12', 0]] })
+})
+
+test('an endless program ends when somebody wants it to', async () => {
+  const wish = Promise.withResolvers<undefined>()
+  const { outcome, trace } = await traced(clignote, { milliseconds: undefined, ended: wish.promise.then(() => {}) }, () => wish.resolve(undefined))
+  expect({ outcome, levels: trace.map(({ level }) => level) }).toEqual({ outcome: 'ran', levels: [1] })
+})
+
+test('a long run that nobody waits for any more ends before its time', async () => {
+  const { trace } = await traced(clignote, { milliseconds: 3_600_000, ended: Promise.resolve() })
+  expect(trace.length).toBeLessThan(10)
+})
