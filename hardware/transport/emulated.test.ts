@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { ourFlash } from '../emulator/image.ts'
 import { Lockstep } from '../emulator/lockstep.ts'
 import { keepPace } from '../emulator/pace.ts'
@@ -31,12 +31,13 @@ transportContract('the emulated board in this thread', () => plugged(steppedBoar
 transportContract('the emulated board in a worker', () => plugged(remoteBoard(ourFlash(), () => {})))
 
 test('an emulated board whose worker dies is a board that was unplugged', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
   const ended = Promise.withResolvers<string>()
-  const board = steppedBoard(ourFlash())
-  const transport = new EmulatedTransport(new Lockstep(board), 'emulated')
+  const noProgram = new Uint8Array(3)
+  const transport = new EmulatedTransport(new Lockstep(remoteBoard(noProgram, () => transport.unplug())))
   transport.onClosed = ended.resolve
   await transport.open()
-  transport.unplug()
   expect(await ended.promise).toBe('gone')
   expect(await transport.open()).toBe('port-not-found')
+  vi.restoreAllMocks()
 })
