@@ -103,9 +103,9 @@ export class Run {
     const isServed = this.#runner.advance(Math.max(come, this.#clock.now() - this.#origin), SLICE)
     if (this.#over) return
     const next = this.#runner.nextWake
-    if (next === undefined) this.#end()
-    else if (isServed) this.#callOff = this.#clock.wakeAt(this.#origin + next, () => this.#serve(next))
-    else this.#callOff = this.#clock.wakeAt(this.#clock.now(), () => this.#serve(0))
+    if (!isServed) this.#callOff = this.#clock.wakeAt(this.#clock.now(), () => this.#serve(0))
+    else if (next === undefined) this.#end()
+    else this.#callOff = this.#clock.wakeAt(this.#origin + next, () => this.#serve(next))
   }
 
   #end(): void {

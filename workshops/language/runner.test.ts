@@ -139,7 +139,11 @@ describe('ends', () => {
 })
 
 describe('being held', () => {
-  const busy = [start(forever(turn('on'), box('change_box', 'star', number(1)), repeat(number(3), turn('off')))), start(forever(turn('on'), wait(1)))]
+  const busy = [
+    start(turn('on'), wait(1), turn('off'), turn('on')),
+    start(forever(turn('on'), box('change_box', 'star', number(1)), repeat(number(3), turn('off')))),
+    start(forever(turn('on'), wait(1))),
+  ]
 
   test('a budget never changes what a program does', () => {
     const whole = running(...busy)
@@ -150,6 +154,11 @@ describe('being held', () => {
       expect(sliced.did).toEqual(whole.did)
       expect(sliced.runner.watch()).toEqual(whole.runner.watch())
     }
+  })
+
+  test('a budget that runs out with the last block of all loses nothing', () => {
+    const { runner, did } = running(start(turn('on'), turn('off')))
+    expect([runner.advance(0, 2), [...did], runner.advance(0, 2), did]).toEqual([false, ['on', 'off'], true, ['on', 'off', 0]])
   })
 
   test('the size of its strides never changes what a program does', () => {

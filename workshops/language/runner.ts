@@ -60,7 +60,9 @@ export class Runner {
   advance(to: number, budget = Infinity): boolean {
     let left = budget
     let due = this.nextWake ?? Infinity
-    while (due <= to && due !== Infinity) {
+    for (;;) {
+      if (due > this.#now) this.#endInstant()
+      if (due > to) return true
       this.#now = due
       let next = Infinity
       for (const stack of this.#stacks) {
@@ -70,10 +72,8 @@ export class Runner {
         }
         if (stack.wake < next) next = stack.wake
       }
-      this.#endInstant()
       due = next
     }
-    return true
   }
 
   /** Runs one statement: of the stack whose turn it is, bringing time forward to it if all are waiting. False once all have ended. */
