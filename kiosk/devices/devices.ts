@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import type { PinName } from '../../hardware/boards/board.ts'
 import { parseCreation } from '../../workshops/language/creation.ts'
 import { Run } from '../../workshops/language/run.ts'
@@ -13,6 +14,9 @@ type Tell = <Name extends NewsName>(name: Name, value: NewsOf<Name>) => void
 
 /** Thirty times a second is as often as a screen needs to know. */
 const TELL_EVERY = 33
+
+/** Each press of the flag has a chance of its own. */
+const SEEDS = 2 ** 32
 
 const noWork: NewsOf<'work'> = { blocks: [], boxes: {} }
 
@@ -85,7 +89,7 @@ export class Devices {
       })
       performer.prepare()
       this.#performer = performer
-      return new Run(reading.program, performer, ready.clock, () => this.#happened('programEnded'))
+      return new Run(reading.program, performer, ready.clock, randomInt(SEEDS), () => this.#happened('programEnded'))
     }
     return this.#wish(wish, { ok: true })
   }

@@ -32,8 +32,12 @@ export class Performer implements Acting {
   /** Every light off, said to the board whatever we believe of it. */
   makeSafe(): void {
     this.#sent.clear()
-    for (const light of this.#lights.keys()) this.#wanted.set(light, 0)
+    this.allOff()
     this.instantEnded()
+  }
+
+  allOff(): void {
+    for (const light of this.#lights.keys()) this.#wanted.set(light, 0)
   }
 
   light(part: string, on: boolean): void {

@@ -29,6 +29,9 @@ export type EmulatedRun = {
   readonly ended: Promise<void>
 }
 
+/** The same chance each time, so that a trace can be compared. */
+const SEED = 1
+
 /** Between making the pins ready and the start, so that the start finds the wire silent. */
 const QUIET = 20
 
@@ -64,7 +67,7 @@ export async function runEmulated({ program, object, flash, inputs, milliseconds
   await time.advanceTo(start)
   const wish = { isOver: false }
   const over = Promise.withResolvers<undefined>()
-  const run = new Run(program, performer, time, () => over.resolve(undefined))
+  const run = new Run(program, performer, time, SEED, () => over.resolve(undefined))
   void ended.then(() => (wish.isOver = true))
   run.start()
   if (milliseconds === undefined) {

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import type { BuiltObject } from '../../hardware/objects/object.ts'
 import type { Program } from '../../workshops/language/program.ts'
 import { Run } from '../../workshops/language/run.ts'
@@ -37,7 +38,7 @@ export async function runOnPort({ path, program, object, milliseconds, ended }: 
   })
   performer.prepare()
   const over = Promise.withResolvers<'ran'>()
-  const run = new Run(program, performer, clock, () => {
+  const run = new Run(program, performer, clock, randomInt(2 ** 32), () => {
     if (milliseconds === undefined) over.resolve('ran')
   })
   start = clock.now()

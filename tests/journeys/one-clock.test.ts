@@ -57,7 +57,7 @@ async function traceByTheClockOnTheWall(milliseconds: number): Promise<string> {
   const start = time.now()
   const lines: string[] = []
   time.onPinChange = levelChanges((cycle, pin, level) => lines.push(`${(cycle / CYCLES_PER_MILLISECOND - start).toFixed(3)} ${pin} ${level}`))
-  const run = new Run(reading.program, performer, monotonicClock, () => {})
+  const run = new Run(reading.program, performer, monotonicClock, 1, () => {})
   run.start()
   await new Promise<void>((resolve) => monotonicClock.wakeAt(monotonicClock.now() + milliseconds, resolve))
   run.stop()

@@ -1,9 +1,12 @@
-import type { BlockId, Expression, Program, Statement } from './program.ts'
+import type { BlockId, Expression, Program, Statement, TwoSided } from './program.ts'
 
 /** What a statement does. A loop has a head, where a time round begins, and an end (`again`) that leads back to it. */
-export type Do = 'repeat' | 'repeatHead' | 'foreverHead' | 'again' | 'if' | 'wait' | 'light' | 'setBox' | 'changeBox'
+export type Do =
+  | 'repeat' | 'repeatHead' | 'foreverHead' | 'untilHead' | 'again' | 'if' | 'wait' | 'waitUntil'
+  | 'light' | 'setBox' | 'changeBox' | 'send' | 'stopStack' | 'stopAll'
 
-export type Compute = 'number' | 'box' | 'plus' | 'equals' | 'less'
+/** A `pair` only holds two values for the one that looks into it. */
+export type Compute = TwoSided | 'number' | 'box' | 'not' | 'map' | 'pair'
 
 /** A computation on two values, or a leaf: a number, or the contents of the box of that number. A leaf's own two values are never looked at. */
 export class Value {
@@ -33,7 +36,7 @@ export type Node = {
   /** The first statement inside; for `again`, the head of its loop. */
   inside: Node | undefined
   readonly value: Value
-  /** The number of a box or of a light. */
+  /** The number of a box, of a light or of a message. */
   readonly slot: number
   readonly on: boolean
   /** For a loop: how many loops are around it, which is where its stack keeps its count. */
@@ -41,8 +44,8 @@ export type Node = {
 }
 
 export type LinkedProgram = {
-  /** The first statement of each stack, in the order of their turns. */
-  readonly stacks: readonly (Node | undefined)[]
+  /** In the order of their turns. `message` is the number of the message that starts it; undefined: the program's start does. */
+  readonly stacks: readonly { readonly first: Node | undefined; readonly message: number | undefined }[]
   readonly nodes: readonly Node[]
   readonly boxes: readonly string[]
   readonly lights: readonly string[]
@@ -56,6 +59,7 @@ export function link(program: Program): LinkedProgram {
   const nodes: Node[] = []
   const boxes: string[] = []
   const lights: string[] = []
+  const messages: string[] = []
   let deepestLoop = 0
 
   function numbered(names: string[], name: string): number {
@@ -76,10 +80,16 @@ export function link(program: Program): LinkedProgram {
         return new Value('number', expression.value | 0)
       case 'box':
         return new Value('box', numbered(boxes, expression.box))
+      case 'not':
+        return new Value('not', 0, value(expression.condition))
+      case 'map':
+        return new Value('map', 0, value(expression.value), pair(pair(...expression.from.map(value)), pair(...expression.to.map(value))))
       default:
         return new Value(expression.kind, 0, value(expression.left), value(expression.right))
     }
   }
+
+  const pair = (left?: Value, right?: Value) => new Value('pair', 0, left, right)
 
   /** Links statements backwards, from what follows them to the first. */
   function chain(statements: readonly Statement[], after: Node | undefined, depth: number): Node | undefined {
@@ -107,6 +117,22 @@ export function link(program: Program): LinkedProgram {
       }
       case 'if':
         return add('if', id, { next, inside: chain(statement.body, next, depth), value: value(statement.condition) })
+      case 'ifElse': {
+        const otherwise = chain(statement.otherwise, next, depth)
+        return add('if', id, { next: otherwise, inside: chain(statement.body, next, depth), value: value(statement.condition) })
+      }
+      case 'repeatUntil': {
+        const head = add('untilHead', id, { next, value: value(statement.condition), depth })
+        loop(head, statement.body)
+        return head
+      }
+      case 'waitUntil':
+        return add('waitUntil', id, { next, value: value(statement.condition) })
+      case 'stopStack':
+      case 'stopAll':
+        return add(statement.kind, id, {})
+      case 'send':
+        return add('send', id, { next, slot: numbered(messages, statement.message) })
       case 'wait':
         return add('wait', id, { next, value: value(statement.tenths) })
       case 'light':
@@ -118,6 +144,9 @@ export function link(program: Program): LinkedProgram {
     }
   }
 
-  const stacks = program.stacks.map(({ body }) => chain(body, undefined, 0))
+  const stacks = program.stacks.map(({ event, body }) => ({
+    first: chain(body, undefined, 0),
+    message: event.is === 'message' ? numbered(messages, event.message) : undefined,
+  }))
   return { stacks, nodes, boxes, lights, deepestLoop }
 }

@@ -15,7 +15,7 @@ describe('what is read', () => {
         stacks: [
           {
             id: 'start',
-            event: 'start',
+            event: { is: 'start' },
             body: [
               {
                 kind: 'forever',

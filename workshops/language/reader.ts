@@ -1,9 +1,9 @@
 import type { BuiltObject } from '../../hardware/objects/object.ts'
 import { partNamed } from '../../hardware/objects/object.ts'
-import { isBox } from './boxes.ts'
+import { isBox, isMessage } from './pictures.ts'
 import { blocks, isBlockType } from './blocks.ts'
 import type { BlockDefinition, BlockType, Place } from './blocks.ts'
-import type { BlockId, Expression, Program, Stack, Statement } from './program.ts'
+import type { BlockId, Event, Expression, Program, Stack, Statement } from './program.ts'
 
 /** More blocks than any child places; a bound on what a file may ask of a kiosk. */
 export const MOST_BLOCKS = 2000
@@ -18,7 +18,7 @@ export const DEEPEST = 200
  * - `empty-place`: a number is missing. `detail` is the place.
  * - `does-not-fit`: a block sits where its form cannot go. `detail` is the place.
  * - `unknown-part`: the object has no such light. `detail` is the part's id.
- * - `unknown-box`, `unknown-choice`: `detail` is what was found.
+ * - `unknown-box`, `unknown-message`, `unknown-choice`: `detail` is what was found.
  * - `not-a-whole-number`: a typed number is not a 32-bit integer. `detail` is what was found.
  * - `nothing-may-follow`: blocks hang under one that never ends.
  * - `too-many-blocks`, `too-deep`: beyond `MOST_BLOCKS`, `DEEPEST`.
@@ -30,6 +30,7 @@ export type ReadingReason =
   | 'does-not-fit'
   | 'unknown-part'
   | 'unknown-box'
+  | 'unknown-message'
   | 'unknown-choice'
   | 'not-a-whole-number'
   | 'nothing-may-follow'
@@ -42,7 +43,7 @@ export type Reading = { readonly program: Program; readonly problems?: undefined
 
 /**
  * Reads Blockly's saved JSON (`{ languageVersion, blocks: [...] }`) for an object into a program.
- * Only stacks that begin with *at start* become part of it, but every block is looked at: the answer
+ * Only stacks that begin with an event become part of it, but every block is looked at: the answer
  * names all that is wrong at once. The input is never changed.
  */
 export function readProgram(saved: unknown, object: BuiltObject): Reading {
@@ -82,10 +83,14 @@ class Reader {
     const block = this.#known(raw)
     if (!block) return undefined
     const { form }: BlockDefinition = blocks[block.type]
-    if (form === 'start') return { id: block.id, event: 'start', body: this.#chain(this.#next(block)) }
+    if (form === 'event') return { id: block.id, event: this.#event(block), body: this.#chain(this.#next(block)) }
     if (form === 'number' || form === 'condition') this.#expression(block)
     else this.#chain(raw)
     return undefined
+  }
+
+  #event(block: KnownBlock): Event {
+    return block.type === 'when_message' ? { is: 'message', message: this.#message(block) } : { is: 'start' }
   }
 
   #known(raw: unknown): KnownBlock | undefined {
@@ -145,12 +150,19 @@ class Reader {
         return { kind: 'setBox', id, box: this.#box(block), value: this.#number(block, 'VALUE') }
       case 'change_box':
         return { kind: 'changeBox', id, box: this.#box(block), by: this.#number(block, 'BY') }
-      case 'start':
-      case 'box':
-      case 'number':
-      case 'plus':
-      case 'equals':
-      case 'less':
+      case 'if_else':
+        return { kind: 'ifElse', id, condition: this.#condition(block, 'CONDITION'), body: this.#body(block), otherwise: this.#body(block, 'ELSE') }
+      case 'repeat_until':
+        return { kind: 'repeatUntil', id, condition: this.#condition(block, 'CONDITION'), body: this.#body(block) }
+      case 'wait_until':
+        return { kind: 'waitUntil', id, condition: this.#condition(block, 'CONDITION') }
+      case 'stop_stack':
+        return { kind: 'stopStack', id }
+      case 'stop_all':
+        return { kind: 'stopAll', id }
+      case 'send':
+        return { kind: 'send', id, message: this.#message(block) }
+      default:
         this.#refuse('does-not-fit', block, 'BODY')
         return undefined
     }
@@ -163,16 +175,33 @@ class Reader {
       case 'box':
         return { kind: 'box', box: this.#box(block) }
       case 'plus':
+      case 'minus':
+      case 'times':
+      case 'divide':
+      case 'random':
       case 'equals':
       case 'less':
+      case 'more':
         return { kind: block.type, left: this.#number(block, 'LEFT'), right: this.#number(block, 'RIGHT') }
+      case 'and':
+      case 'or':
+        return { kind: block.type, left: this.#condition(block, 'LEFT'), right: this.#condition(block, 'RIGHT') }
+      case 'not':
+        return { kind: 'not', condition: this.#condition(block, 'CONDITION') }
+      case 'map':
+        return {
+          kind: 'map',
+          value: this.#number(block, 'VALUE'),
+          from: [this.#number(block, 'FROM_START'), this.#number(block, 'FROM_END')],
+          to: [this.#number(block, 'TO_START'), this.#number(block, 'TO_END')],
+        }
       default:
         return nothing
     }
   }
 
-  #body(block: KnownBlock): readonly Statement[] {
-    return this.#deeper(block, () => this.#chain(this.#input(block, 'BODY'))) ?? []
+  #body(block: KnownBlock, place = 'BODY'): readonly Statement[] {
+    return this.#deeper(block, () => this.#chain(this.#input(block, place))) ?? []
   }
 
   #number(block: KnownBlock, place: string): Expression {
@@ -243,6 +272,13 @@ class Reader {
     const found = this.#field(block, 'BOX')
     if (isBox(found)) return found
     this.#refuse('unknown-box', block, printed(found))
+    return ''
+  }
+
+  #message(block: KnownBlock): string {
+    const found = this.#field(block, 'MESSAGE')
+    if (isMessage(found)) return found
+    this.#refuse('unknown-message', block, printed(found))
     return ''
   }
 

@@ -40,7 +40,7 @@ function begun(...blocks: readonly SavedBlock[]) {
   if (!program) throw new Error('unreadable')
   const clock = new HandClock()
   const did: (string | number)[] = []
-  const run = new Run(program, { light: (_, on) => did.push(on ? 'on' : 'off'), instantEnded: (at) => did.push(at) }, clock, () => did.push('ended'))
+  const run = new Run(program, { light: (_, on) => did.push(on ? 'on' : 'off'), allOff: () => did.push('all off'), instantEnded: (at) => did.push(at) }, clock, 1, () => did.push('ended'))
   return { run, clock, did }
 }
 

@@ -33,9 +33,9 @@ export class Run {
   #pausedAt: number | undefined
   #over = false
 
-  /** `onEnd` is called once, when every stack has come to its end by itself; not after `stop`. */
-  constructor(program: Program, acting: Acting, clock: Clock, onEnd: () => void) {
-    this.#runner = new Runner(program, acting)
+  /** `seed`: see `Runner`. `onEnd` is called once, when every stack has come to its end by itself; not after `stop`. */
+  constructor(program: Program, acting: Acting, clock: Clock, seed: number, onEnd: () => void) {
+    this.#runner = new Runner(program, acting, seed)
     this.#clock = clock
     this.#onEnd = onEnd
   }

@@ -1,32 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { bareBoard } from '../../hardware/objects/objects.ts'
-import { readProgram } from './reader.ts'
-import { Runner } from './runner.ts'
-import { block, forever, hanging, number, put, saved, start, turn, wait } from './test-support/saved.ts'
+import { boxesAfter, running } from './test-support/running.ts'
+import { block, box, forever, inBox, number, repeat, start, turn, two, wait, when } from './test-support/saved.ts'
 import type { SavedBlock } from './test-support/saved.ts'
-
-const box = (type: 'set_box' | 'change_box', name: string, value: SavedBlock): SavedBlock =>
-  block(type, { fields: { BOX: name }, ...put({ [type === 'set_box' ? 'VALUE' : 'BY']: value }) })
-const inBox = (name: string) => block('box', { fields: { BOX: name } })
-const two = (type: 'plus' | 'equals' | 'less', left: SavedBlock, right: SavedBlock) => block(type, put({ LEFT: left, RIGHT: right }))
-const repeat = (times: SavedBlock, ...inside: readonly SavedBlock[]) => block('repeat', put({ TIMES: times, ...(inside.length > 0 ? { BODY: hanging(...inside) } : {}) }))
-const when = (condition: SavedBlock, ...inside: readonly SavedBlock[]) => block('if', put({ CONDITION: condition, BODY: hanging(...inside) }))
-
-/** A runner and what it did: `on` and `off` in order, each instant's end as its time in ms. */
-function running(...stacks: readonly SavedBlock[]) {
-  const { program } = readProgram(saved(...stacks.map((stack, y) => ({ ...stack, y }))), bareBoard)
-  if (!program) throw new Error('unreadable')
-  const did: (string | number)[] = []
-  const runner = new Runner(program, { light: (_, on) => did.push(on ? 'on' : 'off'), instantEnded: (at) => did.push(at) })
-  return { runner, did }
-}
-
-/** What is in the boxes after a program has run for a second. */
-function boxesAfter(...blocks: readonly SavedBlock[]) {
-  const { runner } = running(start(...blocks))
-  runner.advance(1000)
-  return runner.watch()
-}
 
 describe('time', () => {
   test('all between two waits happens in one instant', () => {

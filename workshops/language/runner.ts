@@ -1,6 +1,8 @@
+import { evaluate } from './evaluate.ts'
 import { link } from './link.ts'
-import type { LinkedProgram, Node, Value } from './link.ts'
+import type { LinkedProgram, Node } from './link.ts'
 import type { BlockId, Program } from './program.ts'
+import { randomNumbers } from './random.ts'
 
 /** A time round a loop in which no time passed lasts this long, in ms: no loop runs away with the instant. */
 export const SHORTEST_ROUND = 10
@@ -12,6 +14,8 @@ export const TENTH = 100
 export type Acting = {
   /** A light is ordered on or off. Of several orders in one instant the last holds. */
   light(part: string, on: boolean): void
+  /** Everything is ordered off: the block *stop all*. */
+  allOff(): void
   /** All that happens at this instant was ordered; `at` in ms since the start. The object shows it now. */
   instantEnded(at: number): void
 }
@@ -28,16 +32,21 @@ export class Runner {
   readonly #boxes: Int32Array
   /** For each node, the number of the slice in which it last ran. */
   readonly #lastRan: Int32Array
+  readonly #random: () => number
   #slice = 1
   #now = 0
   #acted = false
+  /** A message was sent, so that stacks already passed in this instant may be due again. */
+  #hasSent = false
 
-  constructor(program: Program, acting: Acting) {
+  /** @param seed what the block *random* is drawn from */
+  constructor(program: Program, acting: Acting, seed: number) {
     this.#linked = link(program)
     this.#acting = acting
     this.#boxes = new Int32Array(this.#linked.boxes.length)
     this.#lastRan = new Int32Array(this.#linked.nodes.length)
-    this.#stacks = this.#linked.stacks.map((first) => new RunningStack(first, this.#linked.deepestLoop))
+    this.#stacks = this.#linked.stacks.map(({ first, message }) => new RunningStack(first, message, this.#linked.deepestLoop))
+    this.#random = randomNumbers(seed)
   }
 
   /** The instant the program has come to, in ms since its start. */
@@ -72,7 +81,8 @@ export class Runner {
         }
         if (stack.wake < next) next = stack.wake
       }
-      due = next
+      due = this.#hasSent ? (this.nextWake ?? Infinity) : next
+      this.#hasSent = false
     }
   }
 
@@ -106,6 +116,19 @@ export class Runner {
     this.#acting.instantEnded(this.#now)
   }
 
+  /** Starts the stacks of a message, in this instant; those that it already started, at the next moment a loop could. */
+  #send(message: number): void {
+    this.#hasSent = true
+    for (const stack of this.#stacks) if (stack.message === message) stack.begin(this.#now)
+  }
+
+  #stopAll(): void {
+    for (const stack of this.#stacks) stack.end()
+    this.#hasSent = true
+    this.#acted = true
+    this.#acting.allOff()
+  }
+
   /** Runs a stack until it yields, ends or has run `budget` statements; answers what is left of the budget. */
   #run(stack: RunningStack, budget: number): number {
     const boxes = this.#boxes
@@ -113,6 +136,7 @@ export class Runner {
     const slice = this.#slice
     const now = this.#now
     const { counts, rounds } = stack
+    const random = this.#random
     let left = budget
     let node = stack.at
     stack.waitsIn = undefined
@@ -120,7 +144,7 @@ export class Runner {
       lastRan[node.index] = slice
       switch (node.does) {
         case 'repeat':
-          counts[node.depth] = evaluate(node.value, boxes)
+          counts[node.depth] = evaluate(node.value, boxes, random)
           node = node.next
           continue
         case 'repeatHead': {
@@ -144,10 +168,38 @@ export class Runner {
           node = node.inside
           continue
         case 'if':
-          node = evaluate(node.value, boxes) === 0 ? node.next : node.inside
+          node = evaluate(node.value, boxes, random) === 0 ? node.next : node.inside
           break
+        case 'untilHead':
+          rounds[node.depth] = now
+          node = evaluate(node.value, boxes, random) === 0 ? node.inside : node.next
+          break
+        case 'waitUntil':
+          if (evaluate(node.value, boxes, random) === 0) {
+            stack.waitsIn = node
+            stack.at = node
+            stack.wake = now + SHORTEST_ROUND
+            return left
+          }
+          node = node.next
+          break
+        case 'send':
+          if (stack.message === node.slot) {
+            stack.end()
+            this.#send(node.slot)
+            return left
+          }
+          this.#send(node.slot)
+          node = node.next
+          break
+        case 'stopStack':
+          node = undefined
+          break
+        case 'stopAll':
+          this.#stopAll()
+          return left
         case 'wait': {
-          const tenths = evaluate(node.value, boxes)
+          const tenths = evaluate(node.value, boxes, random)
           if (tenths > 0) {
             stack.waitsIn = node
             stack.at = node.next
@@ -163,58 +215,62 @@ export class Runner {
           node = node.next
           break
         case 'setBox':
-          boxes[node.slot] = evaluate(node.value, boxes)
+          boxes[node.slot] = evaluate(node.value, boxes, random)
           node = node.next
           break
         case 'changeBox':
-          boxes[node.slot] = (boxes[node.slot] ?? 0) + evaluate(node.value, boxes)
+          boxes[node.slot] = (boxes[node.slot] ?? 0) + evaluate(node.value, boxes, random)
           node = node.next
           break
       }
       left -= 1
       if (left === 0) {
         stack.at = node
-        if (!node) stack.wake = Infinity
+        if (!node) stack.end()
         return 0
       }
     }
-    stack.at = undefined
-    stack.wake = Infinity
+    stack.end()
     return left
   }
 }
 
 /** A stack under way: the statement it goes on with, when, and the state of the loops it is in. */
 class RunningStack {
+  readonly first: Node | undefined
+  readonly message: number | undefined
   at: Node | undefined
-  wake: number
-  /** The block in which it yielded, until it goes on: a *wait*, or a loop that came round. */
+  wake = Infinity
+  /** The block in which it last yielded: a wait, or a loop that came round. */
   waitsIn: Node | undefined = undefined
   /** By depth of loop: how many times round are left. */
   readonly counts: Int32Array
   /** By depth of loop: the instant at which this time round began. */
   readonly rounds: Float64Array
+  /** The instant at which it last began. */
+  #began = -Infinity
 
-  constructor(first: Node | undefined, deepestLoop: number) {
-    this.at = first
-    this.wake = first ? 0 : Infinity
+  constructor(first: Node | undefined, message: number | undefined, deepestLoop: number) {
+    this.first = first
+    this.message = message
     this.counts = new Int32Array(deepestLoop)
     this.rounds = new Float64Array(deepestLoop)
+    if (message === undefined) this.begin(0)
   }
-}
 
-/** 32-bit arithmetic that wraps round, as the stored program's does. */
-function evaluate(value: Value, boxes: Int32Array): number {
-  switch (value.compute) {
-    case 'number':
-      return value.number
-    case 'box':
-      return boxes[value.number] ?? 0
-    case 'plus':
-      return (evaluate(value.left, boxes) + evaluate(value.right, boxes)) | 0
-    case 'equals':
-      return evaluate(value.left, boxes) === evaluate(value.right, boxes) ? 1 : 0
-    case 'less':
-      return evaluate(value.left, boxes) < evaluate(value.right, boxes) ? 1 : 0
+  /** Begins anew, wherever it was; at once, or ten milliseconds later when it has run from its beginning at this instant already. */
+  begin(now: number): void {
+    const isAboutTo = this.#began === now && this.wake === now
+    if (isAboutTo) return
+    const start = this.#began < now ? now : now + SHORTEST_ROUND
+    this.#began = start
+    this.waitsIn = undefined
+    this.at = this.first
+    this.wake = this.first ? start : Infinity
+  }
+
+  end(): void {
+    this.at = undefined
+    this.wake = Infinity
   }
 }

@@ -2,11 +2,11 @@ import * as Blockly from 'blockly/core'
 import type { BuiltObject } from '../../../hardware/objects/object.ts'
 import { blocks } from '../../../workshops/language/blocks.ts'
 import type { BlockDefinition, Place } from '../../../workshops/language/blocks.ts'
-import { boxes } from '../../../workshops/language/boxes.ts'
+import { boxes, messages } from '../../../workshops/language/pictures.ts'
 import type { Locale } from '../words/words.ts'
-import { boxPictures } from './pictures.ts'
+import { pictures } from './pictures.ts'
 
-/** A box's picture inside a block, in the block's own units. */
+/** A picture inside a block, in the block's own units. */
 const PICTURE = 28
 
 /** Defines our blocks for Blockly, from the language's data, in a language and for an object. Defining again replaces. */
@@ -20,24 +20,40 @@ export function defineBlocks(object: BuiltObject, locale: Locale): void {
   }
 }
 
-/** Blocks inside a block hang under its first line. */
 function shapeOf(type: string, { form, category, text, places }: BlockDefinition, object: BuiltObject, locale: Locale): object {
   const isValue = form === 'number' || form === 'condition'
-  const isOnFirstLine = ({ kind }: Place) => kind !== 'statements'
-  const body = places.find(({ kind }) => kind === 'statements')
   return {
     type,
-    message0: body ? text[locale].replace(/ ?%\d$/, '') : text[locale],
-    args0: places.filter(isOnFirstLine).map((place) => argumentFor(place, object, locale)),
-    ...(body ? { message1: '%1', args1: [argumentFor(body, object, locale)] } : {}),
+    ...Object.fromEntries(linesOf(text[locale], places, object, locale)),
     style: category,
     classes: `category-${category}`,
     inputsInline: true,
     ...(isValue ? { output: form } : {}),
     ...(form === 'statement' || form === 'end' ? { previousStatement: null } : {}),
-    ...(form === 'statement' || form === 'start' ? { nextStatement: null } : {}),
-    ...(form === 'start' ? { hat: 'cap' } : {}),
+    ...(form === 'statement' || form === 'event' ? { nextStatement: null } : {}),
+    ...(form === 'event' ? { hat: 'cap' } : {}),
   }
+}
+
+/** A block's lines, as Blockly wants them: `message0` with its `args0`, and so on. Blocks inside a block have a line to themselves. */
+function linesOf(text: string, places: readonly Place[], object: BuiltObject, locale: Locale): readonly (readonly [string, unknown])[] {
+  const lines: { text: string; places: Place[] }[] = [{ text: '', places: [] }]
+  for (const piece of text.split(/(%\d)/)) {
+    const place = /^%\d$/.test(piece) ? places[Number(piece.slice(1)) - 1] : undefined
+    if (place?.kind === 'statements') {
+      lines.push({ text: '%1', places: [place] }, { text: '', places: [] })
+      continue
+    }
+    const line = lines.at(-1)
+    line?.places.push(...(place ? [place] : []))
+    if (line) line.text += place ? `%${line.places.length}` : piece
+  }
+  return lines
+    .filter((line) => line.text.trim() !== '')
+    .flatMap((line, index) => [
+      [`message${index}`, line.text.trim()],
+      [`args${index}`, line.places.map((place) => argumentFor(place, object, locale))],
+    ])
 }
 
 function argumentFor(place: Place, object: BuiltObject, locale: Locale): object {
@@ -54,8 +70,14 @@ function argumentFor(place: Place, object: BuiltObject, locale: Locale): object 
     case 'light':
       return { type: 'field_dropdown', name, options: object.parts.map(({ id, names }) => [names[locale], id]) }
     case 'box':
-      return { type: 'field_dropdown', name, options: boxes.map(({ id, names }) => [{ src: boxPictures[id], width: PICTURE, height: PICTURE, alt: names[locale] }, id]) }
+      return { type: 'field_dropdown', name, options: picturesOf(boxes, locale) }
+    case 'message':
+      return { type: 'field_dropdown', name, options: picturesOf(messages, locale) }
     case 'typed number':
       return { type: 'field_number', name, value: place.usual, precision: 1, min: -2147483648, max: 2147483647 }
   }
 }
+
+type Named = { readonly id: string; readonly names: Readonly<Record<Locale, string>> }
+
+const picturesOf = (named: readonly Named[], locale: Locale) => named.map(({ id, names }) => [{ src: pictures[id], width: PICTURE, height: PICTURE, alt: names[locale] }, id])

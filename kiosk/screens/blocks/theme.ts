@@ -8,6 +8,7 @@ export const categoryColours: Record<Category, { readonly fill: string; readonly
   light: { fill: '#7A1B2E', edge: '#4A0E1B' },
   numbers: { fill: '#A2EE88', edge: '#4D8A38' },
   boxes: { fill: '#B5966B', edge: '#6E583A' },
+  messages: { fill: '#3A2AE6', edge: '#20159A' },
 }
 
 export const categories = Object.keys(categoryColours) as Category[]

@@ -1,5 +1,5 @@
-import { boxes as knownBoxes } from '../../../workshops/language/boxes.ts'
-import { boxPictures } from '../blocks/pictures.ts'
+import { boxes as knownBoxes } from '../../../workshops/language/pictures.ts'
+import { pictures } from '../blocks/pictures.ts'
 import { useWords } from '../words/words.ts'
 
 /** What is in each box the program uses; nothing when it uses none. */
@@ -11,7 +11,7 @@ export function BoxContents({ boxes }: { readonly boxes: Readonly<Record<string,
     <ul className="box-contents" aria-label={words('object.boxes')}>
       {used.map(({ id, names }) => (
         <li key={id}>
-          <img src={boxPictures[id]} alt={names[locale]} />
+          <img src={pictures[id]} alt={names[locale]} />
           {boxes[id]}
         </li>
       ))}

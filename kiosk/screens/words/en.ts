@@ -3,7 +3,7 @@ import type { PageWords } from './fr.ts'
 export const en: PageWords = {
   creation: { title: 'My little light' },
   object: { title: 'My object', on: '{{part}}: on', off: '{{part}}: off', boxes: 'My boxes' },
-  blocks: { label: 'My blocks', events: 'Start', control: 'Control', light: 'Light', numbers: 'Numbers', boxes: 'Boxes' },
+  blocks: { label: 'My blocks', events: 'Start', control: 'Control', light: 'Light', numbers: 'Numbers', boxes: 'Boxes', messages: 'Messages' },
   buttons: { flag: 'Try it', pause: 'Pause', resume: 'Go on', step: 'Step', stop: 'Stop', retry: 'Try again' },
   board: {
     unplugged: 'Plug in your board.',

@@ -2,7 +2,7 @@
 export const fr = {
   creation: { title: 'Ma petite lumière' },
   object: { title: 'Mon objet', on: '{{part}} : allumée', off: '{{part}} : éteinte', boxes: 'Mes boîtes' },
-  blocks: { label: 'Mes blocs', events: 'Départ', control: 'Contrôle', light: 'Lumière', numbers: 'Nombres', boxes: 'Boîtes' },
+  blocks: { label: 'Mes blocs', events: 'Départ', control: 'Contrôle', light: 'Lumière', numbers: 'Nombres', boxes: 'Boîtes', messages: 'Messages' },
   buttons: { flag: 'Essayer', pause: 'Pause', resume: 'Continuer', step: 'Pas à pas', stop: 'Stop', retry: 'Réessayer' },
   board: {
     unplugged: 'Branche ta carte.',

@@ -20,3 +20,21 @@ export const turn = (state: 'on' | 'off', part = 'built-in'): SavedBlock => bloc
 export const wait = (tenths: number): SavedBlock => block('wait', put({ TENTHS: number(tenths) }))
 export const forever = (...inside: readonly SavedBlock[]): SavedBlock => block('forever', put({ BODY: hanging(...inside) }))
 export const start = (...below: readonly SavedBlock[]): SavedBlock => hanging(block('start'), ...below)
+
+export const box = (type: 'set_box' | 'change_box', name: string, value: SavedBlock): SavedBlock =>
+  block(type, { fields: { BOX: name }, ...put({ [type === 'set_box' ? 'VALUE' : 'BY']: value }) })
+
+export const inBox = (name: string): SavedBlock => block('box', { fields: { BOX: name } })
+
+export const two = (type: string, left: SavedBlock, right: SavedBlock): SavedBlock => block(type, put({ LEFT: left, RIGHT: right }))
+
+/** Blocks inside others, in a place that may stay empty. */
+const inside = (place: string, blocks: readonly SavedBlock[]): Readonly<Record<string, SavedBlock>> => (blocks.length > 0 ? { [place]: hanging(...blocks) } : {})
+
+export const repeat = (times: SavedBlock, ...blocks: readonly SavedBlock[]): SavedBlock => block('repeat', put({ TIMES: times, ...inside('BODY', blocks) }))
+
+export const when = (condition: SavedBlock, ...blocks: readonly SavedBlock[]): SavedBlock => block('if', put({ CONDITION: condition, ...inside('BODY', blocks) }))
+
+export const send = (message: string): SavedBlock => block('send', { fields: { MESSAGE: message } })
+
+export const whenMessage = (message: string, ...below: readonly SavedBlock[]): SavedBlock => hanging(block('when_message', { fields: { MESSAGE: message } }), ...below)
