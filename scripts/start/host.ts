@@ -35,7 +35,7 @@ export async function startHost(root: string): Promise<Host> {
     })
   })
   const late = Promise.withResolvers<undefined>()
-  const timer = setTimeout(late.resolve, timeToListen)
+  const timer = setTimeout(() => late.resolve(undefined), timeToListen)
   const address = await Promise.race([listening, late.promise, ended.then((how) => ({ how }))])
   clearTimeout(timer)
   if (typeof address === 'string') return { address, ended, stop }

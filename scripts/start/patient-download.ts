@@ -31,7 +31,7 @@ export async function patientDownload(address: string, file: string, patience: P
         yield chunk
       }
     }
-    await pipeline(Readable.fromWeb(response.body as WebStream), watch, createWriteStream(file), { signal: giveUp.signal })
+    await pipeline(Readable.fromWeb(response.body), watch, createWriteStream(file), { signal: giveUp.signal })
   } catch (error) {
     throw new Error(reasonOf(giveUp.signal.aborted ? giveUp.signal.reason : error), { cause: error })
   } finally {
