@@ -144,7 +144,9 @@ function openTrace(to: string | undefined, words: Words): Trace {
 }
 
 /** Resolves at the first Ctrl-C, so that a run ends with the object safe; a second one ends the process. */
-const interrupted = () => new Promise<void>((resolve) => process.once('SIGINT', () => resolve()))
+const interrupted = () => new Promise<void>((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+})
 
 const saidBy = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 

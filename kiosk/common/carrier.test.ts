@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { callsContract } from './calls-contract.ts'
-import { caller, CallRefused, serve } from './carrier.ts'
+import { caller, CallRefused, LinkLost, serve } from './carrier.ts'
 import type { Carrier } from './carrier.ts'
 import { serveDesk } from './test-support/desk.ts'
 import { memoryCarriers } from './test-support/memory-carriers.ts'
@@ -81,4 +81,13 @@ test('an answer that comes after the link ended goes nowhere', async () => {
   cut()
   late.resolve(null)
   expect(await answer).toMatchObject({ name: 'LinkLost' })
+})
+
+test('a handler whose own link was lost is no bug: for the caller the link is lost', async () => {
+  const { here, there } = memoryCarriers()
+  const bugs: unknown[] = []
+  const lost = () => Promise.reject(new LinkLost('stop'))
+  serve(there, { flag: lost, step: lost, pause: lost, resume: lost, stop: lost, retry: lost, hello: lost }, (error) => bugs.push(error))
+  await expect(caller(here, () => {}).stop(null)).rejects.toEqual(new LinkLost('stop'))
+  expect(bugs).toEqual([])
 })

@@ -22,7 +22,7 @@ export class CallRefused extends Error {
 
 /** JSON has no `undefined`: an input of it arrives as none. A question is answered all the same. */
 const question = z.object({ ask: z.number(), call: z.string(), input: z.unknown().optional() })
-const reply = z.object({ answer: z.number(), value: z.unknown(), refused: z.enum(['unknown-call', 'bad-input', 'failed']).optional() })
+const reply = z.object({ answer: z.number(), value: z.unknown(), refused: z.enum(['unknown-call', 'bad-input', 'lost', 'failed']).optional() })
 const notice = z.object({ news: z.string(), value: z.unknown() })
 
 export type Serving = {
@@ -31,7 +31,7 @@ export type Serving = {
 
 /**
  * Serves the calls that arrive on a carrier. A message that is no question is passed over; an unknown call
- * or a wrong input is refused and reaches no handler.
+ * or a wrong input is refused and reaches no handler. A handler whose own link was lost is no bug: the caller's is lost with it.
  * @param onBug told of a handler that threw: that is a bug of ours, never of the caller
  */
 export function serve(carrier: Carrier, handlers: Handlers, onBug: (error: unknown) => void, onClosed: () => void = () => {}): Serving {
@@ -52,6 +52,10 @@ export function serve(carrier: Carrier, handlers: Handlers, onBug: (error: unkno
     answer(handlers, data.call, input.data).then(
       (value) => carrier.send({ answer: data.ask, value }),
       (error: unknown) => {
+        if (error instanceof LinkLost) {
+          refuse('lost')
+          return
+        }
         onBug(error)
         refuse('failed')
       },
@@ -96,7 +100,8 @@ export function caller(carrier: Carrier, onNews: NewsListener, onClosed: () => v
     if (!one) return
     waiting.delete(data.answer)
     const value = calls[one.name].answer.safeParse(data.value)
-    if (data.refused) one.failed(new CallRefused(`${one.name}: ${data.refused}`))
+    if (data.refused === 'lost') one.failed(new LinkLost(one.name))
+    else if (data.refused) one.failed(new CallRefused(`${one.name}: ${data.refused}`))
     else if (value.success) one.answered(value.data)
     else one.failed(new CallRefused(`${one.name}: bad-answer`))
   }

@@ -4,6 +4,8 @@ import type { Caller, Handlers } from '../common/calls.ts'
 import { callNames } from '../common/calls.ts'
 import { caller, LinkLost } from '../common/carrier.ts'
 import type { NewsListener } from '../common/carrier.ts'
+import { idle } from '../common/life.ts'
+import type { Life } from '../common/life.ts'
 import { processCarrier } from './process-carrier.ts'
 
 /** The devices process as its host sees it. */
@@ -17,6 +19,9 @@ export type DevicesClient = {
 /** A process that falls at once is not started again sooner than this (ms). */
 const REST_AFTER_FALL = 500
 
+/** Devices that are told to end make the object safe and go; those that hang are made to (ms). */
+const END_WITHIN = 2_000
+
 /**
  * Starts the devices in a process of their own, and again whenever it falls. A call that a fall cut short is
  * rejected with `LinkLost`; no program is started again by itself.
@@ -26,20 +31,25 @@ export function startDevices(board: string, onNews: NewsListener): DevicesClient
   let child: ChildProcess
   let calls: Caller
   let isEnding = false
+  let isRunning = false
   let nextStart: NodeJS.Timeout | undefined
   let exited: Promise<void>
 
   function start(): void {
     const startedAt = performance.now()
     child = fork(new URL('./main.ts', import.meta.url), [board], { execArgv: [], stdio: ['ignore', 2, 2, 'ipc'] })
-    calls = caller(processCarrier(child), onNews)
+    calls = caller(processCarrier(child), (name, value) => {
+      if (name === 'life') isRunning = ['running', 'paused'].includes((value as Life).is)
+      onNews(name, value)
+    })
     exited = new Promise((resolve) => {
       child.once('exit', (code, signal) => {
         resolve()
         if (isEnding) return
         console.error(`devices: fell (${signal ?? String(code)}), started again`)
         onNews('connection', { is: 'trouble', problem: 'devices-fell', board: null })
-        onNews('life', { is: 'stopped', why: 'boardLost' })
+        onNews('life', isRunning ? { is: 'stopped', why: 'boardLost' } : idle)
+        isRunning = false
         onNews('pins', {})
         onNews('work', { blocks: [], boxes: {} })
         nextStart = setTimeout(start, Math.max(0, startedAt + REST_AFTER_FALL - performance.now()))
@@ -59,7 +69,9 @@ export function startDevices(board: string, onNews: NewsListener): DevicesClient
       isEnding = true
       clearTimeout(nextStart)
       if (child.connected) child.disconnect()
+      const tooLong = setTimeout(() => child.kill('SIGKILL'), END_WITHIN)
       await exited
+      clearTimeout(tooLong)
     },
   }
 }

@@ -115,3 +115,19 @@ test('devices that are ended while they rest after a fall stay down', async () =
   await sleep(1_500)
   expect({ isThere: isThere(pid), pid: devices.pid() }).toEqual({ isThere: false, pid })
 })
+
+test('devices that fall while nothing runs stop no program', async () => {
+  await isReady()
+  kill()
+  await hasFallen()
+  expect(ears.now('life')).toEqual({ is: 'idle' })
+})
+
+test('devices that hang are made to go when they are ended', async () => {
+  await isReady()
+  const pid = devices.pid()
+  if (pid === undefined) throw new Error('there are no devices')
+  process.kill(pid, 'SIGSTOP')
+  await devices.end()
+  expect(isThere(pid)).toBe(false)
+})

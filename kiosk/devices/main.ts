@@ -14,4 +14,6 @@ const serving = serve(processCarrier(process), devices.handlers, onBug, () => {
   // What makes the object safe is on its way to the board; the process goes once it has left.
   setTimeout(() => process.exit(0), 100)
 })
+// A terminal's Ctrl-C reaches every process at once. The host ends us, by letting go of the channel, and then the object is made safe first.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
 devices.start()

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { BoardSeen } from '../common/connection.ts'
-import { emulatedBoard, onlyAt, onlyEmulated, Watch } from './watch.ts'
+import { chosen, emulatedBoard, onlyAt, onlyEmulated, Watch } from './watch.ts'
 
 const uno: BoardSeen = { path: '/dev/ttyACM0', kind: 'usb' }
 const nano: BoardSeen = { path: '/dev/ttyUSB0', kind: 'usb' }
@@ -107,4 +107,12 @@ test('only the emulated board, or only a port that exists, may be asked for', as
   expect(await onlyEmulated()).toEqual(emulatedBoard)
   expect(await onlyAt('/dev/null')()).toEqual({ path: '/dev/null', kind: 'usb' })
   expect(await onlyAt('/dev/there-is-no-such-port')()).toBe(undefined)
+})
+
+test('a board plugged beside the one in use takes nobody’s program away; without one in use the first counts', () => {
+  const inUse = { path: '/dev/ttyUSB0', kind: 'usb' } as const
+  expect(chosen(['/dev/ttyUSB0', '/dev/ttyACM0'], inUse)).toEqual(inUse)
+  expect(chosen(['/dev/ttyUSB0', '/dev/ttyACM0'], undefined)).toEqual({ path: '/dev/ttyACM0', kind: 'usb' })
+  expect(chosen(['/dev/ttyACM0'], emulatedBoard)).toEqual({ path: '/dev/ttyACM0', kind: 'usb' })
+  expect(chosen([], inUse)).toEqual(emulatedBoard)
 })

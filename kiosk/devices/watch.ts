@@ -2,16 +2,21 @@ import { existsSync } from 'node:fs'
 import { listPorts } from '../../hardware/transport/list-ports.ts'
 import type { BoardSeen, ConnectionEvent } from '../common/connection.ts'
 
-/** Finds the board to work with now, or none. */
-export type Find = () => Promise<BoardSeen | undefined>
+/** Finds the board to work with now, or none. The one in use stays the one as long as it is there. */
+export type Find = (inUse?: BoardSeen) => Promise<BoardSeen | undefined>
 
 export const emulatedBoard: BoardSeen = { path: 'emulated', kind: 'emulated' }
 
-/** The first plugged board; without any, the emulated one. */
-export const anyBoard: Find = async () => {
+/** The plugged board in use, else the first; without any, the emulated one. */
+export const anyBoard: Find = async (inUse) => {
   const listing = await listPorts()
   if ('trouble' in listing) throw new Error(listing.trouble)
-  const path = listing.ports.filter(({ boardIds }) => boardIds.length > 0).map((port) => port.path).sort()[0]
+  return chosen(listing.ports.filter(({ boardIds }) => boardIds.length > 0).map(({ path }) => path), inUse)
+}
+
+/** A board that is plugged beside the one in use takes nobody's program away. */
+export function chosen(paths: readonly string[], inUse: BoardSeen | undefined): BoardSeen {
+  const path = paths.find((one) => one === inUse?.path) ?? paths.toSorted()[0]
   return path === undefined ? emulatedBoard : { path, kind: 'usb' }
 }
 
@@ -54,7 +59,7 @@ export class Watch {
 
   async #look(): Promise<void> {
     clearTimeout(this.#timer)
-    const found = await this.#find().catch((error: unknown) => this.#cannotLook(error))
+    const found = await this.#find(this.#seen).catch((error: unknown) => this.#cannotLook(error))
     const before = this.#seen
     if (found?.path !== before?.path) {
       if (before) this.#happened({ type: 'boardGone', path: before.path })

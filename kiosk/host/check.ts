@@ -25,7 +25,9 @@ const example = new URL('../../workshops/examples/clignote.json', import.meta.ur
 
 async function part<Result>(name: string, work: () => Promise<readonly [Result, string]>): Promise<Result> {
   const start = performance.now()
-  const [result, said] = await work()
+  const [result, said] = await work().catch((error: unknown) => {
+    throw error instanceof Wrong ? error : new Wrong(`The part "${name}" failed: ${error instanceof Error ? error.message : String(error)}. Type npm test, which says more.`)
+  })
   console.log(`${name.padEnd(13)} ${said.padEnd(54)} ${((performance.now() - start) / 1000).toFixed(1)} s`)
   return result
 }
@@ -94,17 +96,15 @@ async function check(host: Host): Promise<void> {
   })
 }
 
-const host = await part('host', async () => {
-  const started = await startHost({ board: 'emulated', port: 0 })
-  return [started, 'listens on this machine only']
-})
+let host: Host | undefined
 try {
+  host = await part('host', async () => [await startHost({ board: 'emulated', port: 0 }), 'listens on this machine only'])
   await check(host)
 } catch (error) {
   if (!(error instanceof Wrong)) throw error
   console.error(error.message)
   process.exitCode = 1
 } finally {
-  await host.end()
+  await host?.end()
 }
 process.exit()

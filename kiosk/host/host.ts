@@ -31,13 +31,14 @@ export async function startHost({ board, port }: { readonly board: string; reado
   const server: Server = createServer(pageFiles((request) => request.headers.host === authority()))
   const authority = () => `127.0.0.1:${(server.address() as AddressInfo).port}`
   const endLinks = acceptPages(server, { origin: () => `http://${authority()}`, token }, (carrier) => {
-    const onBug = (error: unknown) => {
-      if (!(error instanceof LinkLost)) console.error('host:', error)
-    }
+    const onBug = (error: unknown) => console.error('host:', error)
     const page = serve(carrier, devices.handlers, onBug, () => {
       pages.delete(page)
       // A page that went can no longer stop what it started. Should the devices have fallen too, nothing runs.
-      if (pages.size === 0) Promise.resolve(devices.handlers.stop(null)).catch(onBug)
+      if (pages.size > 0) return
+      Promise.resolve(devices.handlers.stop(null)).catch((error: unknown) => {
+        if (!(error instanceof LinkLost)) onBug(error)
+      })
     })
     pages.add(page)
   })

@@ -14,6 +14,9 @@ beforeEach(async () => {
 })
 afterEach(() => kiosk.close())
 
+/** Longer than a whole blink, so that one that goes on is seen. */
+const LONGER_THAN_A_BLINK = 1_500
+
 async function blinks(): Promise<void> {
   for (const level of [1, 0, 1, 0, 1] as const) await kiosk.light('D13', level).waitFor()
 }
@@ -24,8 +27,10 @@ test('a child puts blocks together, presses the flag, and the light blinks until
   await kiosk.button('Essayer').click()
   await blinks()
   expect(await kiosk.page.locator('.at-work').count()).toBeGreaterThan(0)
+  expect(await kiosk.changesOfLight('D13', LONGER_THAN_A_BLINK)).toBeGreaterThan(0)
   await kiosk.button('Stop').click()
   await kiosk.light('D13', 0).waitFor()
+  expect(await kiosk.changesOfLight('D13', LONGER_THAN_A_BLINK)).toBe(0)
   expect(await kiosk.button('Pause').isDisabled()).toBe(true)
   expect(await kiosk.button('Essayer').isEnabled()).toBe(true)
   expect(kiosk.complaints).toEqual([])
@@ -54,10 +59,12 @@ test('when the part that speaks with boards is killed, the page says so calmly, 
   if (fallen === undefined) throw new Error('the devices are not there')
   process.kill(fallen, 'SIGKILL')
   await kiosk.page.getByText('La carte fait une petite pause. Elle revient.').waitFor()
+  await kiosk.button('Stop').click()
   await kiosk.board('ready').waitFor()
-  await kiosk.page.getByText('La carte est partie, le programme s’est arrêté.').waitFor()
+  await kiosk.page.getByText('Le programme est arrêté. Appuie sur Essayer quand tu veux.').waitFor()
   expect(kiosk.host.devicesPid()).not.toBe(fallen)
   await kiosk.light('D13', 0).waitFor()
+  expect(await kiosk.changesOfLight('D13', LONGER_THAN_A_BLINK)).toBe(0)
   expect(await kiosk.button('Pause').isDisabled()).toBe(true)
   await kiosk.button('Essayer').click()
   await blinks()

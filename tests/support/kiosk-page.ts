@@ -52,6 +52,20 @@ export class KioskPage {
     return this.page.locator(`[data-pin=${pin}][data-level="${level}"]`)
   }
 
+  /** How many times a drawn light changes while so many ms pass on the wall. */
+  async changesOfLight(pin: string, milliseconds: number): Promise<number> {
+    return await this.page.locator(`[data-pin=${pin}]`).evaluate(
+      (light, during) =>
+        new Promise<number>((resolve) => {
+          let changes = 0
+          const watcher = new MutationObserver((records) => (changes += records.length))
+          watcher.observe(light, { attributeFilter: ['data-level'] })
+          setTimeout(() => resolve(changes), during)
+        }),
+      milliseconds,
+    )
+  }
+
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true })
   }
