@@ -46,7 +46,7 @@ export const blocks = {
   start: { category: 'events', form: 'event', text: { fr: 'au départ', en: 'at start' }, places: [] },
   forever: { category: 'control', form: 'end', text: { fr: 'toujours %1', en: 'forever %1' }, places: [body] },
   repeat: { category: 'control', form: 'statement', text: { fr: 'répéter %1 fois %2', en: 'repeat %1 times %2' }, places: [number('TIMES', 4), body] },
-  wait: { category: 'control', form: 'statement', text: { fr: 'attendre %1 dixièmes', en: 'wait %1 tenths' }, places: [number('TENTHS', 5)] },
+  wait: { category: 'control', form: 'statement', text: { fr: 'attendre %1 dixièmes de seconde', en: 'wait %1 tenths of a second' }, places: [number('TENTHS', 5)] },
   if: { category: 'control', form: 'statement', text: { fr: 'si %1 %2', en: 'if %1 %2' }, places: [condition, body] },
   if_else: { category: 'control', form: 'statement', text: { fr: 'si %1 %2 sinon %3', en: 'if %1 %2 else %3' }, places: [condition, body, otherwise] },
   repeat_until: { category: 'control', form: 'statement', text: { fr: 'répéter jusqu’à %1 %2', en: 'repeat until %1 %2' }, places: [condition, body] },

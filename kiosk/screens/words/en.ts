@@ -6,10 +6,10 @@ export const en: PageWords = {
   blocks: { label: 'My blocks', events: 'Start', control: 'Control', light: 'Light', numbers: 'Numbers', boxes: 'Boxes', messages: 'Messages' },
   buttons: { flag: 'Try it', pause: 'Pause', resume: 'Go on', step: 'Step', stop: 'Stop', retry: 'Try again' },
   board: {
-    unplugged: 'Plug in your board.',
+    unplugged: 'Plug in the board.',
     waking: 'The board is waking up…',
-    ready: 'My board is ready',
-    readyOnScreen: 'My drawn board is ready',
+    ready: 'The board is ready',
+    readyOnScreen: 'The drawn board is ready',
     'port-not-found': 'The board has gone. Plug the cable in again.',
     'port-busy': 'The board is talking with someone else. Call a grown-up.',
     'port-forbidden': 'The kiosk may not open the board. Call a grown-up.',
@@ -22,9 +22,9 @@ export const en: PageWords = {
   hint: {
     noStart: 'No block starts. Put down “at start”, then hang your blocks under it.',
     noBlocks: 'Nothing to do yet. Hang blocks under “at start”.',
-    block: 'A block is waiting for something. It has a ring around it.',
+    block: 'A block is waiting for something. Look at the block with a ring. Fill its empty hole.',
     notReady: 'The board is not ready. Wait a moment.',
-    boardLost: 'The board went, so the program stopped. Press Try it when you like.',
+    boardLost: 'The program has stopped. Press Try it when you like.',
   },
-  language: { name: 'Language', other: 'Français' },
+  language: { other: 'Français' },
 }

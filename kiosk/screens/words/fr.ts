@@ -5,10 +5,10 @@ export const fr = {
   blocks: { label: 'Mes blocs', events: 'Départ', control: 'Contrôle', light: 'Lumière', numbers: 'Nombres', boxes: 'Boîtes', messages: 'Messages' },
   buttons: { flag: 'Essayer', pause: 'Pause', resume: 'Continuer', step: 'Pas à pas', stop: 'Stop', retry: 'Réessayer' },
   board: {
-    unplugged: 'Branche ta carte.',
+    unplugged: 'Branche la carte.',
     waking: 'La carte se réveille…',
-    ready: 'Ma carte est prête',
-    readyOnScreen: 'Ma carte dessinée est prête',
+    ready: 'La carte est prête',
+    readyOnScreen: 'La carte dessinée est prête',
     'port-not-found': 'La carte est partie. Rebranche le câble.',
     'port-busy': 'La carte parle avec quelqu’un d’autre. Appelle un adulte.',
     'port-forbidden': 'Le poste n’ose pas ouvrir la carte. Appelle un adulte.',
@@ -20,12 +20,12 @@ export const fr = {
   life: { idle: '', running: 'Le programme tourne.', paused: 'Le programme est en pause.', stopped: 'Le programme est arrêté.' },
   hint: {
     noStart: 'Aucun bloc ne démarre. Pose « au départ », puis accroche tes blocs dessous.',
-    noBlocks: 'Rien à faire encore. Accroche des blocs sous « au départ ».',
-    block: 'Un bloc attend quelque chose. Il est entouré.',
+    noBlocks: 'Il n’y a encore rien à faire. Accroche des blocs sous « au départ ».',
+    block: 'Un bloc attend quelque chose. Regarde le bloc entouré. Remplis sa case vide.',
     notReady: 'La carte n’est pas prête. Attends un instant.',
-    boardLost: 'La carte est partie, le programme s’est arrêté. Appuie sur Essayer quand tu veux.',
+    boardLost: 'Le programme est arrêté. Appuie sur Essayer quand tu veux.',
   },
-  language: { name: 'Langue', other: 'English' },
+  language: { other: 'English' },
 }
 
 export type PageWords = typeof fr
