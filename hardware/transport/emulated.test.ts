@@ -6,8 +6,8 @@ import { remoteBoard } from '../emulator/remote.ts'
 import { steppedBoard } from '../emulator/stepped.ts'
 import type { SteppedBoard } from '../emulator/stepped.ts'
 import { EmulatedTransport } from './emulated.ts'
-import { transportContract } from './transport-contract.ts'
-import type { PluggedBoard } from './transport-contract.ts'
+import { transportContract } from './test-support/transport-contract.ts'
+import type { PluggedBoard } from './test-support/transport-contract.ts'
 
 function plugged(board: SteppedBoard): Promise<PluggedBoard> {
   const time = new Lockstep(board)

@@ -1,6 +1,6 @@
 /**
  * A byte link to one board: a serial port, or an emulated Uno. Both keep the same promises,
- * held by the one suite in `transport-contract.ts`.
+ * held by the one suite in `test-support/transport-contract.ts`.
  */
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { callsContract } from './calls-contract.ts'
+import { callsContract } from './test-support/calls-contract.ts'
 import { caller, CallRefused, LinkLost, serve } from './carrier.ts'
 import type { Carrier } from './carrier.ts'
 import { serveDesk } from './test-support/desk.ts'

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { callsContract } from '../common/calls-contract.ts'
+import { callsContract } from '../common/test-support/calls-contract.ts'
 import { caller, LinkLost } from '../common/carrier.ts'
 import { processCarrier } from './process-carrier.ts'
 

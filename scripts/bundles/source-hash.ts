@@ -16,6 +16,6 @@ function filesOf(root: string, source: string): string[] {
   if (!existsSync(path)) return []
   if (/\.\w+$/.test(source)) return [source]
   return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name) && !entry.parentPath.endsWith('test-support'))
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1).split(sep).join('/'))
 }

@@ -1,7 +1,6 @@
 import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { ReadableStream as WebStream } from 'node:stream/web'
 
 /** How long to wait for the first bytes, and then for any next ones; it may last for as long as it moves. */
 export interface Patience {

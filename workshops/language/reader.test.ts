@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { bareBoard } from '../../hardware/objects/objects.ts'
 import { blocks } from './blocks.ts'
 import { DEEPEST, MOST_BLOCKS, readProgram } from './reader.ts'
-import { block, forever, hanging, number, put, saved, start, turn, wait } from './test-support/saved.ts'
+import { block, forever, hanging, number, put, saved, start, turn, two, wait } from './test-support/saved.ts'
 import type { SavedBlock } from './test-support/saved.ts'
 
 const read = (...tops: readonly SavedBlock[]) => readProgram(saved(...tops), bareBoard)
@@ -95,6 +95,8 @@ describe('what is refused, and the block that is named', () => {
 
   test.each<[string, SavedBlock, { reason: string; block: string; type: string; detail: string }]>([
     ['a block of a newer kiosk', start(block('sing', { id: 'b7' })), { reason: 'unknown-block', block: 'b7', type: 'sing', detail: 'sing' }],
+    ['a place of a newer kiosk', start(block('if', put({ CONDITION: two('less', number(1), number(2)), OTHERWISE: turn('on') }))), { reason: 'unknown-place', block: 'if', type: 'if', detail: 'OTHERWISE' }],
+    ['a block under a number', start(block('wait', put({ TENTHS: hanging(number(3), turn('on')) }))), { reason: 'nothing-may-follow', block: 'number', type: 'number', detail: '' }],
     ['a place with no number', start(block('wait')), { reason: 'empty-place', block: 'wait', type: 'wait', detail: 'TENTHS' }],
     ['a condition where a number goes', start(block('wait', put({ TENTHS: block('less', put({ LEFT: number(1), RIGHT: number(2) })) }))), { reason: 'does-not-fit', block: 'less', type: 'less', detail: 'TENTHS' }],
     ['a number where a block goes', start(number(3)), { reason: 'does-not-fit', block: 'number', type: 'number', detail: 'BODY' }],

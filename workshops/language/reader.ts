@@ -15,6 +15,7 @@ export const DEEPEST = 200
  * What is wrong with a block, and the block itself, so that a screen can point at it:
  * - `not-blocks`: the file's blocks are not in Blockly's saved form.
  * - `unknown-block`: made by a newer kiosk, or not ours. `detail` is its type.
+ * - `unknown-place`: it has a place we do not know: made by a newer kiosk. `detail` is the place.
  * - `empty-place`: a number is missing. `detail` is the place.
  * - `does-not-fit`: a block sits where its form cannot go. `detail` is the place.
  * - `unknown-part`: the object has no such light. `detail` is the part's id.
@@ -26,6 +27,7 @@ export const DEEPEST = 200
 export type ReadingReason =
   | 'not-blocks'
   | 'unknown-block'
+  | 'unknown-place'
   | 'empty-place'
   | 'does-not-fit'
   | 'unknown-part'
@@ -106,7 +108,12 @@ class Reader {
       this.problems.push({ reason: 'unknown-block', block: id, type, detail: type })
       return undefined
     }
-    return { id, type, raw: shape }
+    const block: KnownBlock = { id, type, raw: shape }
+    const places: readonly Place[] = blocks[type].places
+    for (const name of [...namesIn(shape['inputs']), ...namesIn(shape['fields'])]) {
+      if (!places.some((place) => place.name === name)) this.#refuse('unknown-place', block, name)
+    }
+    return block
   }
 
   #refuse(reason: ReadingReason, block: KnownBlock, detail: string): void {
@@ -226,6 +233,7 @@ class Reader {
       this.#refuse('does-not-fit', block, place)
       return nothing
     }
+    if (this.#next(block) !== undefined) this.#refuse('nothing-may-follow', block, '')
     return this.#deeper(outer, () => this.#expression(block)) ?? nothing
   }
 
@@ -289,6 +297,8 @@ class Reader {
     return 0
   }
 }
+
+const namesIn = (record: unknown): readonly string[] => (isRecord(record) ? Object.keys(record) : [])
 
 /** A value found in a file, short enough for one line. */
 const printed = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 60))

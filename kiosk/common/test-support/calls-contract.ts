@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { callNames, isCall } from './calls.ts'
-import type { CallName } from './calls.ts'
-import { caller, CallRefused, LinkLost } from './carrier.ts'
-import type { Carrier } from './carrier.ts'
-import { HELLO_NEWS, readDesk, thatBreaks, thatNeverAnswers } from './test-support/desk.ts'
+import { callNames, isCall } from '../calls.ts'
+import type { CallName } from '../calls.ts'
+import { caller, CallRefused, LinkLost } from '../carrier.ts'
+import type { Carrier } from '../carrier.ts'
+import { HELLO_NEWS, readDesk, thatBreaks, thatNeverAnswers } from './desk.ts'
 
 /** Our end of a carrier whose other end serves a desk (`test-support/desk.ts`). */
 export interface LinkToDesk {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { boardDecoder } from '../protocol/decode.ts'
-import { encodeHostMessage } from '../protocol/encode.ts'
-import type { BoardMessage, HostMessage } from '../protocol/messages.ts'
-import type { Transport } from './transport.ts'
+import { boardDecoder } from '../../protocol/decode.ts'
+import { encodeHostMessage } from '../../protocol/encode.ts'
+import type { BoardMessage, HostMessage } from '../../protocol/messages.ts'
+import type { Transport } from '../transport.ts'
 
 /** A board that speaks Firmata, plugged and not opened. For an emulated one, `make` sees to it that its time passes. */
 export interface PluggedBoard {
