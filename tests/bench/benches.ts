@@ -1,0 +1,6 @@
+import type { Bench } from './bench-shape.ts'
+import { interpreter } from './interpreter.ts'
+import { latency } from './latency.ts'
+
+/** Every bench of `npm run bench`, in the order of the list. */
+export const benches: readonly Bench[] = [interpreter, latency]
