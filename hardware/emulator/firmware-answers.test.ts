@@ -13,7 +13,7 @@ describe('at its start the firmware', () => {
     const board = new TalkingBoard(flash).run(10)
     expect(board.said.map(({ message }) => message)).toEqual([
       { kind: 'version', major: 2, minor: 7 },
-      { kind: 'firmware', major: 1, minor: 0, name: 'CamionQuiCode' },
+      { kind: 'firmware', major: 1, minor: 1, name: 'CamionQuiCode' },
     ])
   })
 
@@ -50,6 +50,7 @@ describe('asked', () => {
       ...(pin.isDigital ? [{ mode: pinMode.input, resolution: 1 }, { mode: pinMode.output, resolution: 1 }] : []),
       ...(pin.analogChannel === undefined ? [] : [{ mode: pinMode.analog, resolution: 10 }]),
       ...(pin.hasPwm ? [{ mode: pinMode.pwm, resolution: 8 }] : []),
+      ...(pin.isDigital ? [{ mode: pinMode.servo, resolution: 14 }] : []),
       ...(pin.isDigital ? [{ mode: pinMode.inputPullUp, resolution: 1 }] : []),
     ])
     expect(said?.message.pins).toEqual(expected)
@@ -57,8 +58,8 @@ describe('asked', () => {
 
   test('for its capabilities, it says no more bytes than it keeps room for', () => {
     const board = startedBoard().tell({ kind: 'capabilityQuery' }).run(40)
-    expect(board.bytes.length).toBeLessThanOrEqual(160)
-    expect(board.bytes.length).toBeGreaterThan(150)
+    expect(board.bytes.length).toBeLessThanOrEqual(200)
+    expect(board.bytes.length).toBeGreaterThan(190)
   })
 
   test('for its analog channels, it says what the board description says', () => {
@@ -71,6 +72,7 @@ describe('asked', () => {
     { told: 'nothing, A0', pin: 14, orders: [], mode: pinMode.analog, state: 0 },
     { told: 'to pull up', pin: 2, orders: [0xf4, 2, pinMode.inputPullUp], mode: pinMode.inputPullUp, state: 1 },
     { told: 'to be high', pin: 2, orders: [0xf4, 2, pinMode.output, 0xf5, 2, 1], mode: pinMode.output, state: 1 },
+    { told: 'to turn to 1500 µs', pin: 9, orders: [0xf4, 9, pinMode.servo, 0xe9, 0x5c, 11], mode: pinMode.servo, state: 1500 },
     { told: 'a duty of 200', pin: 3, orders: [0xf4, 3, pinMode.pwm, 0xe3, 0x48, 1], mode: pinMode.pwm, state: 200 },
   ])('for the state of a pin told $told, it says mode $mode and state $state', ({ pin, orders, mode, state }) => {
     const board = startedBoard().tellBytes(...orders).tell({ kind: 'pinStateQuery', pin }).run(10)

@@ -27,13 +27,13 @@ describe.each(digitalPins)('$name', ({ name, firmataPin: pin }) => {
   })
 })
 
-test('an order is done within 30 µs of its last byte', () => {
+test('an order is done within 40 µs of its last byte', () => {
   const board = startedBoard().tell(setMode(13, pinMode.output)).run(5).forget()
   const asked = board.uno.cycles
   board.tell(setPin(13, true)).run(2)
   const [change] = board.changes
   expect(change?.drive).toBe('high')
-  expect((change?.cycle ?? 0) - asked - 3 * CHARACTER_CYCLES).toBeLessThan(0.03 * CYCLES_PER_MILLISECOND)
+  expect((change?.cycle ?? 0) - asked - 3 * CHARACTER_CYCLES).toBeLessThan(0.04 * CYCLES_PER_MILLISECOND)
 })
 
 test('the pins of a port written together change together, and only the outputs', () => {
@@ -71,7 +71,7 @@ test('the line to the computer is never touched', () => {
 test('pins and modes that do not exist change nothing', () => {
   const board = startedBoard()
   for (const pin of [20, 21, 22, 63, 127]) board.tell(setMode(pin, pinMode.output), setPin(pin, true))
-  for (const mode of [4, 5, 6, 7, 8, 9, 10, 12, 126, 127]) board.tell(setMode(9, mode))
+  for (const mode of [5, 6, 7, 8, 9, 10, 12, 126, 127]) board.tell(setMode(9, mode))
   board.tell(setMode(9, pinMode.pwm), setMode(2, pinMode.analog), { kind: 'digitalPort', port: 15, levels: 255 }).run(40)
   expect(board.changes).toEqual([])
 })
@@ -160,12 +160,12 @@ describe('system reset', () => {
     }
   })
 
-  test('has outputs at 0 within 30 µs of its byte', () => {
+  test('has outputs at 0 within 40 µs of its byte', () => {
     const board = startedBoard().tellBytes(0xf5, 13, 1).run(2).forget()
     const arrived = board.uno.cycles + CHARACTER_CYCLES
     board.tell({ kind: 'systemReset' }).run(3)
     const [change] = board.changes
     expect(change?.drive).toBe('low')
-    expect((change?.cycle ?? Infinity) - arrived).toBeLessThan(0.03 * CYCLES_PER_MILLISECOND)
+    expect((change?.cycle ?? Infinity) - arrived).toBeLessThan(0.04 * CYCLES_PER_MILLISECOND)
   })
 })

@@ -9,12 +9,6 @@ export const bounds = { flashBytes: 8192, ramBytes: 1024 } as const
 
 const sourceFolder = fileURLToPath(new URL('source/', import.meta.url))
 
-/** The trial of docs/decisions/timers.md: the firmware with servo pulses and a tone on timer 1, in one variant. */
-export function buildTimerTrial(settings: Readonly<Record<string, number>>): Compiled {
-  const parts = sourcesIn(sourceFolder).filter((name) => name !== 'main.cpp')
-  return compile(sourceFolder, [...parts, '../trials/timers.cpp'], settings)
-}
-
 /** Where the committed image is. */
 export const imageFile = fileURLToPath(new URL('camion.hex', import.meta.url))
 

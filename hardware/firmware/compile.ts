@@ -48,15 +48,13 @@ export function sourcesIn(folder: string): readonly string[] {
  * Compiles and links a program with avr-gcc.
  * @param folder what source names are relative to
  * @param sources C++ files; headers beside them are found
- * @param settings macros for a program that is compiled in variants, as `TONE_HZ`: 440
  */
-export function compile(folder: string, sources: readonly string[], settings: Readonly<Record<string, number>> = {}): Compiled {
+export function compile(folder: string, sources: readonly string[]): Compiled {
   const work = mkdtempSync(join(tmpdir(), 'camion-firmware-'))
   try {
     const elf = join(work, 'program.elf')
     const hex = join(work, 'program.hex')
-    const defines = Object.entries(settings).map(([name, value]) => `-D${name}=${value}`)
-    const built = run('avr-g++', [...flags, ...defines, ...sources, '-o', elf], folder)
+    const built = run('avr-g++', [...flags, ...sources, '-o', elf], folder)
     if (!built.ok) return built
     const copied = run('avr-objcopy', ['-O', 'ihex', '-R', '.eeprom', elf, hex], work)
     if (!copied.ok) return copied

@@ -9,6 +9,7 @@ const seven = fc.integer({ min: 0, max: 0x7f })
 const nibble = fc.integer({ min: 0, max: 0x0f })
 const fourteen = fc.integer({ min: 0, max: 0x3fff })
 const twentyEight = fc.oneof(fourteen, fc.integer({ min: 0, max: 2 ** 28 - 1 }))
+const twentyOne = fc.integer({ min: 0, max: 2 ** 21 - 1 })
 const text = fc.string({ unit: fc.integer({ min: 0, max: 0xff }).map((code) => String.fromCharCode(code)), maxLength: 100 })
 const capability = fc.record({ mode: fc.integer({ min: 0, max: 0x7e }), resolution: fc.integer({ min: 0, max: 0x7e }) })
 
@@ -24,7 +25,7 @@ const shared = (commandsSpoken: readonly number[]): fc.Arbitrary<SharedMessage> 
 )
 
 const boardMessage: fc.Arbitrary<BoardMessage> = fc.oneof(
-  shared([0x6a, 0x6c, 0x6e, 0x71, 0x79]),
+  shared([0x01, 0x03, 0x6a, 0x6c, 0x6e, 0x71, 0x79]),
   fc.record({ kind: fc.constant('version' as const), major: seven, minor: seven }),
   fc.record({ kind: fc.constant('firmware' as const), major: seven, minor: seven, name: text }),
   fc.record({ kind: fc.constant('capabilities' as const), pins: fc.array(fc.array(capability, { maxLength: 5 }), { maxLength: 20 }) }),
@@ -32,14 +33,17 @@ const boardMessage: fc.Arbitrary<BoardMessage> = fc.oneof(
     kind: fc.constant('analogMapping' as const),
     channels: fc.array(fc.option(fc.integer({ min: 0, max: 0x7e }), { nil: undefined }), { maxLength: 128 }),
   }),
+  fc.record({ kind: fc.constant('distance' as const), trigger: seven, echo: seven, microseconds: twentyOne }),
+  fc.constant({ kind: 'madeSafe' as const }),
   fc.record({ kind: fc.constant('pinState' as const), pin: seven, mode: seven, state: twentyEight }),
 )
 
 const hostMessage: fc.Arbitrary<HostMessage> = fc.oneof(
-  shared([0x69, 0x6b, 0x6d, 0x6f, 0x71, 0x79, 0x7a]),
+  shared([0x01, 0x02, 0x03, 0x69, 0x6b, 0x6d, 0x6f, 0x70, 0x71, 0x79, 0x7a]),
   fc.constantFrom(
     { kind: 'versionQuery' as const }, { kind: 'firmwareQuery' as const }, { kind: 'capabilityQuery' as const },
     { kind: 'analogMappingQuery' as const }, { kind: 'systemReset' as const },
+    { kind: 'keepAlive' as const },
   ),
   fc.record({ kind: fc.constant('pinStateQuery' as const), pin: seven }),
   fc.record({ kind: fc.constant('setPinMode' as const), pin: seven, mode: seven }),
@@ -47,6 +51,9 @@ const hostMessage: fc.Arbitrary<HostMessage> = fc.oneof(
   fc.record({ kind: fc.constant('reportDigital' as const), port: nibble, isOn: fc.boolean() }),
   fc.record({ kind: fc.constant('reportAnalog' as const), channel: nibble, isOn: fc.boolean() }),
   fc.record({ kind: fc.constant('extendedAnalog' as const), pin: seven, value: twentyEight }),
+  fc.record({ kind: fc.constant('tone' as const), pin: seven, hertz: twentyOne }),
+  fc.record({ kind: fc.constant('distanceQuery' as const), trigger: seven, echo: seven }),
+  fc.record({ kind: fc.constant('servoConfig' as const), pin: seven, shortest: fourteen, longest: fourteen }),
   fc.record({ kind: fc.constant('samplingInterval' as const), milliseconds: fourteen }),
 )
 
@@ -98,6 +105,8 @@ test.each([
   ['nothing between start and end', 'f0 f7'],
   ['a firmware report without a version', 'f0 79 f7'],
   ['a firmware report without a minor version', 'f0 79 02 f7'],
+  ['a word of the keep-alive with data', 'f0 01 00 f7'],
+  ['an echo of two groups', 'f0 03 07 08 01 01 f7'],
   ['half a character', 'f0 71 41 f7'],
   ['a character above 255', 'f0 71 41 02 f7'],
   ['a pin whose list has no end', 'f0 6c 00 01 f7'],
@@ -114,6 +123,11 @@ test.each([
 
 test.each([
   ['a firmware query with data', 'f0 79 01 f7'],
+  ['a keep-alive with data', 'f0 01 00 f7'],
+  ['a tone of two groups', 'f0 02 08 38 03 f7'],
+  ['a servo with one pulse and a half', 'f0 70 09 20 04 60 f7'],
+  ['a distance query for one pin', 'f0 03 07 f7'],
+  ['a distance query for three pins', 'f0 03 07 08 09 f7'],
   ['a pin state query for no pin', 'f0 6d f7'],
   ['a pin state query for two pins', 'f0 6d 01 02 f7'],
   ['half an extended value', 'f0 6f 14 05 f7'],

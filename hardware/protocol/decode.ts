@@ -41,6 +41,14 @@ export function decodeBoardFrame(frame: Uint8Array): BoardMessage | undefined {
   if (first !== status.sysexStart) return decodeChannel(frame)
   const data = [...frame.subarray(2, -1)]
   switch (command) {
+    case sysex.keepAlive:
+      return data.length === 0 ? { kind: 'madeSafe' } : undefined
+    case sysex.distance: {
+      const [trigger, echo, ...rest] = data
+      const microseconds = rest.length === 3 ? number(rest, 3) : undefined
+      return trigger === undefined || echo === undefined || microseconds === undefined ? undefined
+        : { kind: 'distance', trigger, echo, microseconds }
+    }
     case sysex.firmware: {
       const [major, minor, ...pairs] = data
       const name = text(pairs)
@@ -91,6 +99,8 @@ export function decodeHostFrame(frame: Uint8Array): HostMessage | undefined {
 function decodeHostSysex(command: number, data: readonly number[]): HostMessage | undefined {
   const [pin, ...rest] = data
   switch (command) {
+    case sysex.keepAlive:
+      return data.length === 0 ? { kind: 'keepAlive' } : undefined
     case sysex.firmware:
       return data.length === 0 ? { kind: 'firmwareQuery' } : undefined
     case sysex.capabilityQuery:
@@ -102,6 +112,19 @@ function decodeHostSysex(command: number, data: readonly number[]): HostMessage 
     case sysex.extendedAnalog: {
       const value = number(rest, 2)
       return pin === undefined || value === undefined ? undefined : { kind: 'extendedAnalog', pin, value }
+    }
+    case sysex.distance: {
+      const [echo, ...more] = rest
+      return pin === undefined || echo === undefined || more.length > 0 ? undefined : { kind: 'distanceQuery', trigger: pin, echo }
+    }
+    case sysex.tone: {
+      const hertz = rest.length === 3 ? number(rest, 3) : undefined
+      return pin === undefined || hertz === undefined ? undefined : { kind: 'tone', pin, hertz }
+    }
+    case sysex.servoConfig: {
+      const shortest = number(rest.slice(0, 2), 2)
+      const longest = rest.length === 4 ? number(rest.slice(2), 2) : undefined
+      return pin === undefined || shortest === undefined || longest === undefined ? undefined : { kind: 'servoConfig', pin, shortest, longest }
     }
     case sysex.samplingInterval: {
       const milliseconds = data.length === 2 ? number(data, 2) : undefined

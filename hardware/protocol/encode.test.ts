@@ -13,6 +13,9 @@ const fromABoard: readonly [BoardMessage, string][] = [
   [{ kind: 'analogMapping', channels: [undefined, 0, 1] }, 'f0 6a 7f 00 01 f7'],
   [{ kind: 'pinState', pin: 3, mode: 3, state: 200 }, 'f0 6e 03 03 48 01 f7'],
   [{ kind: 'pinState', pin: 3, mode: 1, state: 0 }, 'f0 6e 03 01 00 f7'],
+  [{ kind: 'madeSafe' }, 'f0 01 f7'],
+  [{ kind: 'distance', trigger: 7, echo: 8, microseconds: 20_000 }, 'f0 03 07 08 20 1c 01 f7'],
+  [{ kind: 'distance', trigger: 7, echo: 8, microseconds: 0 }, 'f0 03 07 08 00 00 00 f7'],
   [{ kind: 'sysex', command: 0x0f, data: [1, 127] }, 'f0 0f 01 7f f7'],
 ]
 
@@ -32,6 +35,11 @@ const fromAHost: readonly [HostMessage, string][] = [
   [{ kind: 'extendedAnalog', pin: 20, value: 100_000 }, 'f0 6f 14 20 0d 06 f7'],
   [{ kind: 'samplingInterval', milliseconds: 200 }, 'f0 7a 48 01 f7'],
   [{ kind: 'systemReset' }, 'ff'],
+  [{ kind: 'servoConfig', pin: 9, shortest: 544, longest: 2400 }, 'f0 70 09 20 04 60 12 f7'],
+  [{ kind: 'keepAlive' }, 'f0 01 f7'],
+  [{ kind: 'distanceQuery', trigger: 7, echo: 8 }, 'f0 03 07 08 f7'],
+  [{ kind: 'tone', pin: 8, hertz: 440 }, 'f0 02 08 38 03 00 f7'],
+  [{ kind: 'tone', pin: 8, hertz: 20_000 }, 'f0 02 08 20 1c 01 f7'],
   [{ kind: 'string', text: 'a' }, 'f0 71 61 00 f7'],
 ]
 
@@ -52,8 +60,9 @@ test('a number that does not fit its place is a bug, not a message', () => {
     { kind: 'analog', channel: 0, value: 16_384 },
     { kind: 'analog', channel: 0, value: 0.5 },
     { kind: 'samplingInterval', milliseconds: -1 },
+    { kind: 'tone', pin: 8, hertz: 2 ** 21 },
     { kind: 'string', text: 'œuf' },
-    { kind: 'sysex', command: 1, data: [128] },
+    { kind: 'sysex', command: 15, data: [128] },
   ]
   for (const bug of bugs) expect(() => encodeHostMessage(bug)).toThrow(RangeError)
 })

@@ -19,6 +19,10 @@ export function encodeBoardMessage(message: BoardMessage): Uint8Array {
     case 'analogMapping':
       return framed(sysex.analogMappingResponse,
         ...message.channels.map((channel) => channel === undefined ? notAnalog : below(channel, notAnalog)))
+    case 'distance':
+      return framed(sysex.distance, seven(message.trigger), seven(message.echo), ...triple(message.microseconds))
+    case 'madeSafe':
+      return framed(sysex.keepAlive)
     case 'pinState':
       return framed(sysex.pinStateResponse, seven(message.pin), seven(message.mode), ...groups(message.state, 1))
     default:
@@ -56,6 +60,14 @@ export function encodeHostMessage(message: HostMessage): Uint8Array {
       return framed(sysex.samplingInterval, ...pair(message.milliseconds))
     case 'systemReset':
       return bytes(status.systemReset)
+    case 'distanceQuery':
+      return framed(sysex.distance, seven(message.trigger), seven(message.echo))
+    case 'servoConfig':
+      return framed(sysex.servoConfig, seven(message.pin), ...pair(message.shortest), ...pair(message.longest))
+    case 'keepAlive':
+      return framed(sysex.keepAlive)
+    case 'tone':
+      return framed(sysex.tone, seven(message.pin), ...triple(message.hertz))
     default:
       return encodeShared(message)
   }
@@ -79,6 +91,7 @@ const framed = (...values: readonly number[]): Uint8Array => bytes(status.sysexS
 const seven = (value: number): number => below(value, 0x80)
 const nibble = (value: number): number => below(value, 0x10)
 const pair = (value: number): readonly number[] => [below(value, 0x4000) & 0x7f, value >> 7]
+const triple = (value: number): readonly number[] => [...pair(below(value, 0x20_0000) & 0x3fff), value >> 14]
 const textPairs = (text: string): readonly number[] =>
   Array.from({ length: text.length }, (_, index) => pair(below(text.charCodeAt(index), 0x100))).flat()
 

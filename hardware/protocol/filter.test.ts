@@ -39,6 +39,9 @@ test('a board that greets and then works is heard byte for byte', () => {
     { kind: 'string', text: 'ready' },
     { kind: 'pinState', pin: 1, mode: 1, state: 1 },
     { kind: 'pinState', pin: 0, mode: 0x7f, state: 0 },
+    { kind: 'madeSafe' },
+    { kind: 'distance', trigger: 1, echo: 2, microseconds: 30_000 },
+    { kind: 'distance', trigger: 2, echo: 1, microseconds: 0 },
     version,
   ]
   const bytes = bytesOf([...greeting, ...work])
@@ -55,6 +58,8 @@ describe('before the greeting is over', () => {
     { kind: 'analog', channel: 0, value: 0 },
     { kind: 'string', text: 'hello' },
     { kind: 'pinState', pin: 1, mode: 1, state: 1 },
+    { kind: 'madeSafe' },
+    { kind: 'distance', trigger: 1, echo: 2, microseconds: 500 },
   ])('$kind as the first word is too early', (message) => {
     const filter = new FirmataFilter()
     expect(say(filter, message)).toEqual([])
@@ -107,8 +112,12 @@ test.each<[keyof FilterLosses, BoardMessage]>([
   ['impossibleValue', { kind: 'digitalPort', port: 0, levels: 256 }],
   ['impossibleValue', { kind: 'analog', channel: 0, value: 1024 }],
   ['impossibleValue', { kind: 'pinState', pin: 1, mode: 1, state: 2 ** 21 }],
+  ['unknownPin', { kind: 'distance', trigger: 0, echo: 2, microseconds: 500 }],
+  ['unknownPin', { kind: 'distance', trigger: 1, echo: 4, microseconds: 500 }],
+  ['impossibleValue', { kind: 'distance', trigger: 1, echo: 1, microseconds: 500 }],
+  ['impossibleValue', { kind: 'distance', trigger: 1, echo: 2, microseconds: 30_001 }],
   ['notPlainText', { kind: 'string', text: 'prêt' }],
-  ...[0x40, 0x42, 0x43, 0x45, 0x60, 0x62, 0x69, 0x6b, 0x6d, 0x6f, 0x72, 0x73, 0x75, 0x77, 0x7a].map(
+  ...[0x02, 0x40, 0x42, 0x43, 0x45, 0x60, 0x62, 0x69, 0x6b, 0x6d, 0x6f, 0x72, 0x73, 0x75, 0x77, 0x7a].map(
     (command): [keyof FilterLosses, BoardMessage] => ['notForUs', { kind: 'sysex', command, data: [1, 2, 3, 4] }]),
 ])('%s: $1', (reason, message) => {
   const filter = greeted()

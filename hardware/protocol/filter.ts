@@ -1,5 +1,5 @@
 import { decodeBoardFrame } from './decode.ts'
-import { pinMode } from './firmata.ts'
+import { longestEchoMicroseconds, pinMode } from './firmata.ts'
 import { FrameCutter } from './frames.ts'
 import type { FramingLosses } from './frames.ts'
 import type { BoardMessage, PinCapability } from './messages.ts'
@@ -123,11 +123,16 @@ function refusalOf(message: BoardMessage, greeting: Greeting): Refusal | undefin
 
 /** What a board says once it has greeted. */
 function refusalOfWork(
-  message: Extract<BoardMessage, { kind: 'string' | 'digitalPort' | 'analog' | 'pinState' }>,
+  message: Extract<BoardMessage, { kind: 'string' | 'digitalPort' | 'analog' | 'pinState' | 'madeSafe' | 'distance' }>,
   pins: readonly (readonly PinCapability[])[],
   channels: readonly number[],
 ): Refusal | undefined {
   switch (message.kind) {
+    case 'madeSafe':
+      return undefined
+    case 'distance':
+      if (!has(pins[message.trigger], pinMode.output) || !has(pins[message.echo], pinMode.input)) return 'unknownPin'
+      return message.microseconds <= longestEchoMicroseconds && message.trigger !== message.echo ? undefined : 'impossibleValue'
     case 'string':
       return isPlain(message.text) ? undefined : 'notPlainText'
     case 'digitalPort':
@@ -174,6 +179,9 @@ function doesMappingFit(channels: readonly (number | undefined)[], pins: readonl
   return channels.length === pins.length && pins.every((capabilities, pin) =>
     channels[pin] === (analogCapability(capabilities) ? next++ : undefined))
 }
+
+const has = (capabilities: readonly PinCapability[] | undefined, wanted: number): boolean =>
+  capabilities?.some(({ mode }) => mode === wanted) ?? false
 
 const analogCapability = (capabilities: readonly PinCapability[]): PinCapability | undefined =>
   capabilities.find(({ mode }) => mode === pinMode.analog)

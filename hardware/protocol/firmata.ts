@@ -31,6 +31,15 @@ export const status = {
 
 /** The sysex commands we speak. Others are kept as bytes. */
 export const sysex = {
+  /** Ours. Host, no data: from now on a silence of more than `keepAliveMilliseconds` makes the outputs safe. Board, no data: it just did. */
+  keepAlive: 0x01,
+  /** Ours. Host: an output's pin, hertz in three 7-bit groups, 0 for silence. */
+  tone: 0x02,
+  /**
+   * Ours. Host: an output's pin, an input's pin: pulse the one, time the pulse that comes back on the other.
+   * Board: the same two, and its length, microseconds in three 7-bit groups; 0 when none came within 30 ms.
+   */
+  distance: 0x03,
   analogMappingQuery: 0x69,
   /** A byte for each pin: its analog channel, or `notAnalog`. */
   analogMappingResponse: 0x6a,
@@ -42,6 +51,8 @@ export const sysex = {
   pinStateResponse: 0x6e,
   /** Host: as `analog`, for any pin and any size. */
   extendedAnalog: 0x6f,
+  /** Host: pin, pulse of 0 degrees, pulse of 180 degrees, microseconds in two 7-bit groups each. Makes the pin a servo. */
+  servoConfig: 0x70,
   /** Text, each character as two 7-bit groups. Both ways. */
   string: 0x71,
   /** Host: asks, with no data. Board: major, minor, name as text; said by itself when it starts. */
@@ -68,6 +79,21 @@ export const endOfPin = 0x7f
 
 /** Stands for "no analog channel" in an analog mapping response. */
 export const notAnalog = 0x7f
+
+/** How long our firmware bears a host that says nothing, once it was asked to watch (ms). Any whole message is a sign of life. */
+export const keepAliveMilliseconds = 1_000
+
+/**
+ * The pulses of a servo (µs), and of its 0 and 180 degrees until it is told otherwise: as Arduino's Servo library, on which
+ * a value under `shortest` is an angle.
+ */
+export const servoMicroseconds = { shortest: 544, longest: 2_400 } as const
+
+/** The tones our firmware can make; it passes over the others. */
+export const toneHertz = { lowest: 16, highest: 20_000 } as const
+
+/** The longest echo our firmware tells (µs). */
+export const longestEchoMicroseconds = 30_000
 
 /** Bits a second, 8 data bits, no parity, one stop bit: what StandardFirmata and every client expect. */
 export const baudRate = 57_600

@@ -18,7 +18,7 @@ export interface FramingLosses {
 
 /**
  * The longest frame kept, its `F0` and `F7` included. The longest that an Uno says is its capability response:
- * 157 bytes from our firmware, 147 from StandardFirmata 2.3, some 180 from 2.5, which adds a mode to each pin.
+ * 193 bytes from our firmware, 147 from StandardFirmata 2.3, some 180 from 2.5, which adds a mode to each pin.
  * An Arduino Mega's is some 700, and would be refused.
  */
 export const longestFrame = 256

@@ -29,6 +29,10 @@ export type BoardMessage =
   | { readonly kind: 'capabilities'; readonly pins: readonly (readonly PinCapability[])[] }
   /** `channels[n]` is the analog channel of pin n, `undefined` when it has none. */
   | { readonly kind: 'analogMapping'; readonly channels: readonly (number | undefined)[] }
+  /** Our firmware: how long the echo lasted, µs; 0 when there was none. */
+  | { readonly kind: 'distance'; readonly trigger: number; readonly echo: number; readonly microseconds: number }
+  /** Our firmware: the host was silent for too long, and the outputs are safe now, until they are told otherwise. */
+  | { readonly kind: 'madeSafe' }
   /** `state` under 2^28. */
   | { readonly kind: 'pinState'; readonly pin: number; readonly mode: number; readonly state: number }
 
@@ -49,6 +53,14 @@ export type HostMessage =
   /** 0..16383. Firmwares refuse less than 1 (StandardFirmata: 10) in their own way. */
   | { readonly kind: 'samplingInterval'; readonly milliseconds: number }
   | { readonly kind: 'systemReset' }
+  /** Makes the pin a servo whose 0 and 180 degrees are these pulses, µs 0..16383; firmwares have bounds of their own (ours: `servoMicroseconds`). */
+  | { readonly kind: 'servoConfig'; readonly pin: number; readonly shortest: number; readonly longest: number }
+  /** Our firmware: from now on, silence makes the outputs safe. Said again and again, it is also what ends the silence. */
+  | { readonly kind: 'keepAlive' }
+  /** Our firmware: a square wave on an output, in place of the one before. `hertz` as `toneHertz`, or 0 for silence. */
+  | { readonly kind: 'tone'; readonly pin: number; readonly hertz: number }
+  /** Our firmware: measures with an ultrasonic sensor. A board that is still measuring, or whose pins have other modes, does not answer. */
+  | { readonly kind: 'distanceQuery'; readonly trigger: number; readonly echo: number }
 
 /** Who is speaking: it decides what the bytes mean. */
 export type Speaker = 'board' | 'host'

@@ -8,7 +8,7 @@ namespace {
 constexpr uint8_t protocolMajor = 2;
 constexpr uint8_t protocolMinor = 7;
 constexpr uint8_t firmwareMajor = 1;
-constexpr uint8_t firmwareMinor = 0;
+constexpr uint8_t firmwareMinor = 1;
 const char firmwareName[] = "CamionQuiCode";
 
 void send(uint8_t byte) { hardware::send(byte & 0x7F); }
@@ -35,6 +35,21 @@ void sendCapability(uint8_t pin, Mode mode, uint8_t resolutionBits) {
 
 namespace answers {
 
+void sayKeepAlive() {
+  beginSysex(sysex::keepAlive);
+  endSysex();
+}
+
+void sayDistance(uint8_t trigger, uint8_t echo, uint16_t microseconds) {
+  beginSysex(sysex::distance);
+  send(trigger);
+  send(echo);
+  send(microseconds);
+  send(microseconds >> 7);
+  send(microseconds >> 14);
+  endSysex();
+}
+
 void sayVersion() {
   hardware::send(message::version);
   send(protocolMajor);
@@ -56,6 +71,7 @@ void sayCapabilities() {
     sendCapability(pin, Mode::output, 1);
     sendCapability(pin, Mode::analog, 10);
     sendCapability(pin, Mode::duty, 8);
+    sendCapability(pin, Mode::servo, 14);
     sendCapability(pin, Mode::inputPullUp, 1);
     send(endOfPin);
   }

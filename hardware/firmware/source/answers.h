@@ -5,8 +5,14 @@
 namespace answers {
 
 // The longest of them, the capability response, is no longer than this. Counted by a test on the emulator.
-constexpr uint8_t longest = 160;
+constexpr uint8_t longest = 200;
 
+// The host was silent for too long, and the outputs are safe now.
+constexpr uint8_t keepAliveLength = 3;
+void sayKeepAlive();
+// The length of an echo, microseconds; 0 for none.
+constexpr uint8_t distanceLength = 8;
+void sayDistance(uint8_t trigger, uint8_t echo, uint16_t microseconds);
 void sayVersion();
 void sayFirmware();
 void sayCapabilities();

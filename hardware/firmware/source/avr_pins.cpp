@@ -1,21 +1,9 @@
 #include <avr/io.h>
+#include "avr_place.h"
 #include "avr_undisturbed.h"
 #include "hardware.h"
 
 namespace {
-
-// DDR and PIN stand just before PORT: PIN, DDR, PORT at consecutive addresses (datasheet, register summary).
-struct Place {
-  volatile uint8_t& port;
-  uint8_t mask;
-  volatile uint8_t& direction() const { return *(&port - 1); }
-};
-
-Place placeOf(uint8_t pin) {
-  if (pin < 8) return {PORTD, static_cast<uint8_t>(1 << pin)};
-  if (pin < 14) return {PORTB, static_cast<uint8_t>(1 << (pin - 8))};
-  return {PORTC, static_cast<uint8_t>(1 << (pin - 14))};
-}
 
 void assign(volatile uint8_t& port, uint8_t levels, uint8_t mask) {
   port = (port & ~mask) | (levels & mask);

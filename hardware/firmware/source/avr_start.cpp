@@ -1,6 +1,7 @@
 #include <avr/interrupt.h>
 #include <avr/io.h>
 #include <avr/wdt.h>
+#include "avr_changes.h"
 #include "avr_clock.h"
 #include "avr_duty.h"
 #include "avr_rest.h"
@@ -21,6 +22,7 @@ void begin() {
   beginClock();
   beginDuty();
   beginSerial();
+  beginChanges();
   beginRest();
   sei();
 }

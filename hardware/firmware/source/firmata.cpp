@@ -2,6 +2,8 @@
 #include "analog_reports.h"
 #include "answers.h"
 #include "digital_reports.h"
+#include "distance.h"
+#include "keep_alive.h"
 #include "messages.h"
 #include "pins.h"
 #include "reports.h"
@@ -19,13 +21,14 @@ struct {
   uint8_t expected;   // data bytes a short message needs
 } incoming;
 
-// Groups of seven bits, least significant first; anything past fourteen bits is as large as can be.
-uint16_t valueAt(uint8_t start) {
+// Groups of seven bits, least significant first, from `start` to before `end`; anything past sixteen bits is as large as
+// can be.
+uint16_t valueIn(uint8_t start, uint8_t end) {
   uint16_t value = 0;
-  for (uint8_t index = start; index < incoming.length; index++) {
+  for (uint8_t index = start; index < end; index++) {
     const uint8_t group = incoming.bytes[index];
     const uint8_t place = index - start;
-    if (place < 2) {
+    if (place < 2 || (place == 2 && group < 4)) {
       value |= static_cast<uint16_t>(group) << (7 * place);
     } else if (group != 0) {
       return UINT16_MAX;
@@ -34,9 +37,21 @@ uint16_t valueAt(uint8_t start) {
   return value;
 }
 
+uint16_t valueAt(uint8_t start) { return valueIn(start, incoming.length); }
+
 void obeySysex() {
   if (incoming.length == 0 || incoming.length == tooLong) return;
+  keepAlive::hear();
   switch (incoming.bytes[0]) {
+    case sysex::keepAlive:
+      if (incoming.length == 1) keepAlive::arm();
+      return;
+    case sysex::tone:
+      if (incoming.length == 5) pins::writeTone(incoming.bytes[1], valueAt(2));
+      return;
+    case sysex::distance:
+      if (incoming.length == 3) distance::measure(incoming.bytes[1], incoming.bytes[2]);
+      return;
     case sysex::firmware:
       return answers::sayFirmware();
     case sysex::capabilityQuery:
@@ -47,7 +62,10 @@ void obeySysex() {
       if (incoming.length == 2) answers::sayPinState(incoming.bytes[1]);
       return;
     case sysex::extendedAnalog:
-      if (incoming.length >= 3) pins::writeDuty(incoming.bytes[1], valueAt(2));
+      if (incoming.length >= 3) pins::writeAnalog(incoming.bytes[1], valueAt(2));
+      return;
+    case sysex::servoConfig:
+      if (incoming.length == 6) pins::configureServo(incoming.bytes[1], valueIn(2, 4), valueIn(4, 6));
       return;
     case sysex::samplingInterval:
       if (incoming.length == 3) analogReports::setInterval(valueAt(1));
@@ -72,6 +90,7 @@ uint8_t dataBytesOf(uint8_t status) {
 }
 
 void obeyShort() {
+  keepAlive::hear();
   const uint8_t status = incoming.status;
   const uint8_t first = incoming.bytes[0];
   const uint8_t second = incoming.bytes[1];
@@ -82,7 +101,7 @@ void obeyShort() {
     case message::digitalPort:
       return pins::writePort(place, first | second << 7);
     case message::analog:
-      return pins::writeDuty(place, first | static_cast<uint16_t>(second) << 7);
+      return pins::writeAnalog(place, first | static_cast<uint16_t>(second) << 7);
     case message::reportAnalog:
       return analogReports::set(place, first != 0);
     case message::reportDigital:
@@ -97,8 +116,13 @@ void takeStatus(uint8_t status) {
   incoming.length = 0;
   incoming.expected = dataBytesOf(status);
   incoming.status = status == message::sysexStart || incoming.expected > 0 ? status : 0;
-  if (status == message::version) answers::sayVersion();
+  if (status == message::version) {
+    keepAlive::hear();
+    answers::sayVersion();
+  }
   if (status == message::systemReset) {
+    keepAlive::disarm();
+    distance::reset();
     pins::makeSafe();
     reports::reset();
   }

@@ -22,6 +22,27 @@ void writePort(uint8_t port, uint8_t levels, uint8_t mask);
 void startDuty(uint8_t pin, uint8_t duty);
 void stopDuty(uint8_t pin);
 
+// A square wave on an output, by turning its level over; one at a time, the next takes over. 16 to 20,000 Hz.
+void startTone(uint8_t pin, uint16_t hertz);
+// The pin keeps its level of that instant.
+void stopTone();
+
+// A pulse of 544 to 2,400 µs every 20 ms on an output, or another length for those that are there. No more than
+// `pulseCapacity` pins at a time.
+constexpr uint8_t pulseCapacity = 8;
+void startPulses(uint8_t pin, uint16_t microseconds);
+// The pin is 0 at once, in the middle of a pulse too.
+void stopPulses(uint8_t pin);
+
+// From now on the next pulse of an input is timed, by interrupts; one at a time. It must be over within 32 ms.
+void awaitEcho(uint8_t pin);
+bool isEchoOver();
+// Of one that is over.
+uint16_t echoMicroseconds();
+void endEcho();
+// The one wait there is: what starts an ultrasonic sensor.
+void waitTenMicroseconds();
+
 // One conversion at a time, channels 0..7; neither call waits.
 void startConversion(uint8_t channel);
 bool isConverting();
@@ -38,7 +59,7 @@ uint8_t freeToSend();
 void send(uint8_t byte);
 
 // Waits, with the processor asleep, until something happened since the last rest: a byte arrived or left, a conversion
-// ended, a watched input changed, the milliseconds moved. A turn of the main loop that found nothing to do may rest.
+// ended, a watched input changed, the milliseconds moved; edges of a tone and of pulses are none of it. A turn of the main loop that found nothing to do may rest.
 void rest();
 
 void begin();

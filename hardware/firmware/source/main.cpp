@@ -1,6 +1,8 @@
 #include "answers.h"
+#include "distance.h"
 #include "firmata.h"
 #include "hardware.h"
+#include "keep_alive.h"
 #include "pins.h"
 #include "reports.h"
 
@@ -24,7 +26,9 @@ int main() {
   firmata::announce();
   for (;;) {
     const bool hadByte = takeByte();
+    const bool hadSilence = keepAlive::turn();
+    const bool hadEcho = distance::turn();
     const bool hadReport = reports::turn();
-    if (!hadByte && !hadReport) hardware::rest();
+    if (!hadByte && !hadSilence && !hadEcho && !hadReport) hardware::rest();
   }
 }

@@ -18,6 +18,12 @@ constexpr uint8_t systemReset = 0xFF;
 }  // namespace message
 
 namespace sysex {
+// Ours, in the range Firmata leaves to its users (0x01..0x0F).
+constexpr uint8_t keepAlive = 0x01;
+constexpr uint8_t tone = 0x02;
+constexpr uint8_t distance = 0x03;
+
+// Firmata's.
 constexpr uint8_t analogMappingQuery = 0x69;
 constexpr uint8_t analogMappingResponse = 0x6A;
 constexpr uint8_t capabilityQuery = 0x6B;
@@ -25,6 +31,7 @@ constexpr uint8_t capabilityResponse = 0x6C;
 constexpr uint8_t pinStateQuery = 0x6D;
 constexpr uint8_t pinStateResponse = 0x6E;
 constexpr uint8_t extendedAnalog = 0x6F;
+constexpr uint8_t servoConfig = 0x70;
 constexpr uint8_t string = 0x71;
 constexpr uint8_t firmware = 0x79;
 constexpr uint8_t samplingInterval = 0x7A;
@@ -35,6 +42,7 @@ enum class Mode : uint8_t {
   output = 0x01,
   analog = 0x02,
   duty = 0x03,
+  servo = 0x04,
   inputPullUp = 0x0B,
   // Answered for a pin that is not ours to drive.
   none = 0x7F,

@@ -1,17 +1,27 @@
 #include "pins.h"
 #include "hardware.h"
+#include "servos.h"
 
 namespace {
 
 struct Pin {
   Mode mode;
-  uint8_t state;
+  uint16_t state;
 };
 Pin table[pins::count];
 
 bool drives(uint8_t pin) {
-  return table[pin].mode == Mode::output || table[pin].mode == Mode::duty;
+  const Mode mode = table[pin].mode;
+  return mode == Mode::output || mode == Mode::duty || mode == Mode::servo;
 }
+
+// The halves of slower waves do not fit the 16 bits of their timer; faster ones take over a tenth of the processor
+// (docs/decisions/timers.md).
+constexpr uint16_t slowestTone = 16;
+constexpr uint16_t fastestTone = 20000;
+
+constexpr uint8_t noPin = 0xFF;
+uint8_t pinWithTone = noPin;
 
 // A pin that can measure does not count as a digital input until it is told to: a voltage halfway would have its
 // port reported without end.
@@ -27,6 +37,19 @@ void assign(uint8_t& mask, uint8_t bit, bool isSet) {
   mask = isSet ? mask | bit : mask & ~bit;
 }
 
+void writeDuty(uint8_t pin, uint8_t duty) {
+  table[pin].state = duty;
+  hardware::startDuty(pin, duty);
+}
+
+void endTone() {
+  if (pinWithTone == noPin) return;
+  hardware::stopTone();
+  hardware::writeLevel(pinWithTone, false);
+  assign(outputMasks[pinWithTone / 8], 1 << (pinWithTone % 8), true);
+  pinWithTone = noPin;
+}
+
 }  // namespace
 
 namespace pins {
@@ -35,6 +58,7 @@ bool can(uint8_t pin, Mode mode) {
   switch (mode) {
     case Mode::input:
     case Mode::output:
+    case Mode::servo:
     case Mode::inputPullUp:
       return isDigital(pin);
     case Mode::analog:
@@ -48,8 +72,11 @@ bool can(uint8_t pin, Mode mode) {
 
 void setMode(uint8_t pin, Mode mode) {
   if (!can(pin, mode)) return;
+  if (mode == Mode::servo && (table[pin].mode == mode || !servos::attach(pin))) return;
+  if (table[pin].mode == Mode::servo) servos::detach(pin);
   table[pin] = {mode, mode == Mode::inputPullUp};
   if (!isDigital(pin)) return;
+  if (pin == pinWithTone) endTone();
   if (hasDuty(pin)) hardware::stopDuty(pin);
   if (drives(pin)) {
     hardware::makeOutput(pin);
@@ -63,10 +90,11 @@ void setMode(uint8_t pin, Mode mode) {
 
 Mode mode(uint8_t pin) { return table[pin].mode; }
 
-uint8_t state(uint8_t pin) { return table[pin].state; }
+uint16_t state(uint8_t pin) { return table[pin].state; }
 
 void writeLevel(uint8_t pin, bool level) {
   if (!isDigital(pin) || table[pin].mode != Mode::output) return;
+  if (pin == pinWithTone) endTone();
   table[pin].state = level;
   hardware::writeLevel(pin, level);
 }
@@ -81,11 +109,29 @@ void writePort(uint8_t port, uint8_t levels) {
   }
 }
 
-void writeDuty(uint8_t pin, uint16_t duty) {
-  if (!hasDuty(pin) || table[pin].mode != Mode::duty) return;
-  const uint8_t inRange = duty > 255 ? 255 : duty;
-  table[pin].state = inRange;
-  hardware::startDuty(pin, inRange);
+void writeTone(uint8_t pin, uint16_t hertz) {
+  if (!isDigital(pin) || table[pin].mode != Mode::output) return;
+  if (hertz == 0 && pin == pinWithTone) endTone();
+  if (hertz < slowestTone || hertz > fastestTone) return;
+  if (pin != pinWithTone) endTone();
+  pinWithTone = pin;
+  table[pin].state = 0;
+  // A port written from now on does not reach it.
+  assign(outputMasks[pin / 8], 1 << (pin % 8), false);
+  hardware::startTone(pin, hertz);
+}
+
+void writeAnalog(uint8_t pin, uint16_t value) {
+  if (!isDigital(pin)) return;
+  if (table[pin].mode == Mode::duty) writeDuty(pin, value > 255 ? 255 : value);
+  if (table[pin].mode != Mode::servo) return;
+  table[pin].state = value;
+  servos::turn(pin, value);
+}
+
+void configureServo(uint8_t pin, uint16_t shortest, uint16_t longest) {
+  setMode(pin, Mode::servo);
+  servos::setRange(pin, shortest, longest);
 }
 
 uint8_t inputMask(uint8_t port) { return inputMasks[port]; }
@@ -98,9 +144,19 @@ void begin() {
   setMode(builtInLight, Mode::output);
 }
 
-void makeSafe() {
-  // At once, then one by one: the loop below takes a third of a millisecond.
+void quieten() {
+  // At once, then one by one.
+  endTone();
   for (uint8_t port = 0; port < portCount; port++) writePort(port, 0);
+  for (uint8_t pin = 0; pin < count; pin++) {
+    if (table[pin].mode == Mode::duty) writeDuty(pin, 0);
+  }
+  servos::stop();
+}
+
+void makeSafe() {
+  // First, because the loop below takes a third of a millisecond.
+  quieten();
   for (uint8_t pin = 0; pin < count; pin++) setMode(pin, drives(pin) ? Mode::output : restingMode(pin));
 }
 
