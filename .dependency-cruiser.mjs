@@ -59,7 +59,7 @@ export default {
   allowedSeverity: 'error',
   allowed: [
     ...rows,
-    { from: { path: test }, to: { dependencyTypes: [...npm, 'core'] } },
+    { from: { path: `${test}|/test-support/` }, to: { dependencyTypes: [...npm, 'core'] } },
     { from: { path: '^tests/' }, to: {} },
     { from: { path: '^kiosk/screens/vite\\.config\\.ts$' }, to: { dependencyTypes: [...npm, 'core'] } },
     { from: { path: '^[^/]+$' }, to: { dependencyTypes: npm } },
