@@ -79,7 +79,7 @@ test('when the last page goes, what it started stops', async () => {
   await isLit(Chloe, 0)
 })
 
-test('a call that the fall of the devices cuts short is a refusal, and the host stays', async () => {
+test('a call that the fall of the devices cuts short is lost for the page too, and the host stays', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   const page = await openPage()
   await isReady(page)
@@ -89,7 +89,7 @@ test('a call that the fall of the devices cuts short is a refusal, and the host 
   // The host refuses this one itself, and so has passed the other on.
   await expect(page.calls.stop(5 as unknown as null)).rejects.toMatchObject({ message: 'stop: bad-input' })
   process.kill(pid, 'SIGKILL')
-  expect(await unanswered).toMatchObject({ name: 'CallRefused', message: 'stop: failed' })
+  expect(await unanswered).toMatchObject({ name: 'LinkLost', message: 'stop' })
   await page.until('connection', (state) => state.is === 'trouble' && state.problem === 'devices-fell')
   await isReady(page)
   expect(await page.calls.stop(null)).toBe(null)
