@@ -14,7 +14,9 @@ import type { Latencies } from './latency/measure.ts'
 import { ours } from './latency/our-client.ts'
 import { overPty } from './latency/simavr-board.ts'
 import { GAP, clignoteGaps } from './latency/steady.ts'
-import { meanOfLowest, median, percentile, rounded } from './statistics.ts'
+import { acrossStrides, quietestSession } from './latency/typical.ts'
+import type { Sessions, Typical } from './latency/typical.ts'
+import { median, percentile, rounded } from './statistics.ts'
 
 /** Runs of three seconds in which the blinking is watched. */
 const BLINKS = 5
@@ -38,21 +40,6 @@ interface Pair {
   readonly block: Sessions
   readonly bare: Sessions
 }
-
-/** The samples of each session. */
-type Sessions = readonly (readonly number[])[]
-
-/** The one figure that stands for them. */
-interface Typical {
-  readonly name: string
-  of(sessions: Sessions): number
-}
-
-/** Other work on the machine only ever adds time: the session with the lowest median is the one it did least to. */
-const quietestSession: Typical = { name: 'quietest session', of: (sessions) => Math.min(...sessions.map(median)) }
-
-/** Seen in strides most are early and some a stride late; their mean is what the pace keeps right. */
-const meanOfNearlyAll: Typical = { name: 'mean of 99 %', of: (sessions) => meanOfLowest(sessions.flat(), 99) }
 
 export const latency: Bench = {
   name: 'latency',
@@ -82,7 +69,7 @@ const notes = [
   `Sessions of each in turn, 16 on the emulated board, 12 over the pty, each on a board just reset; in each, after a warm-up, ${EACH} orders, ${EACH} inputs and ${EACH} inputs answered by the light, 5 to 10 ms apart.`,
   'Block to pin: from the runner performing the block (or the call of digitalWrite) to the pin\'s edge. Pin to block: from the input\'s edge to where a block listens; no block reads a pin yet, so that is the event of the kiosk\'s own firmata-io.',
   'Typical: the median of the quietest session, the one with the lowest median, as whatever else runs on the machine only ever adds time.',
-  'The emulated board is in its worker, paced to real time, as the kiosk uses it. Its cycles are exact. By the wall its pins are seen in strides of 4 ms: most are early, as the worker hurries through a stride, some wait for the next one; typical is there the mean of all but the slowest 1 %.',
+  'The emulated board is in its worker, paced to real time, as the kiosk uses it. Its cycles are exact. By the wall its pins are seen in strides of 4 ms: most are early, as the worker hurries through a stride, some wait for the next one; typical is there the median of each kind, weighed by its share, which is the same for both.',
   'Over a pty the host cannot see the board\'s cycles, so one way is measured by the wall, until simavr\'s line about its pin has come back; there and back is measured in simavr\'s own cycles.',
   'Drift: how far the last edge of three seconds is from where the first one puts it. Judged is the median of the runs; a single late edge shows as the worst gap.',
 ]
@@ -99,38 +86,47 @@ async function measurePlace(place: BenchPlace, say: (line: string) => void): Pro
   }
   const pairs = (['blockToPin', 'pinToBlock', 'pinToPin'] as const).flatMap((way) => (['cycles', 'wall'] as const).map((unit) => ({
     place: place.name, way, unit,
-    typical: unit === 'wall' && place.isInStrides ? meanOfNearlyAll : quietestSession,
+    typical: unit === 'wall' && place.isInStrides ? acrossStrides : quietestSession,
     block: sessions.map(({ block }) => block[way][unit]),
     bare: sessions.map((session) => session.bare[way][unit]),
   })))
   return pairs.filter(({ block }) => block.flat().length > 0)
 }
 
-const times = ({ typical, block, bare: alone }: Pair): number => rounded(typical.of(block) / typical.of(alone), 2)
+const typicalOf = (pair: Pair): { readonly block: number; readonly bare: number } => pair.typical.of(pair.block, pair.bare)
+
+function times(pair: Pair): number {
+  const typical = typicalOf(pair)
+  return rounded(typical.block / typical.bare, 2)
+}
 
 const judge = (pair: Pair): Judgement => atMost(`${pair.place}, ${ways[pair.way]}, ${units[pair.unit]}, times firmata-io alone`, times(pair), MOST_TIMES)
 
 function pairTable(pairs: readonly Pair[]): Table {
-  const inWords = (sessions: Sessions, { unit, typical }: Pair): readonly string[] =>
-    [typical.of(sessions), median(sessions.flat()), percentile(sessions.flat(), 95)].map((value) => value.toFixed(unit === 'cycles' ? 0 : 2))
+  const inWords = (typical: number, sessions: Sessions, unit: Unit): readonly string[] =>
+    [typical, median(sessions.flat()), percentile(sessions.flat(), 95)].map((value) => value.toFixed(unit === 'cycles' ? 0 : 2))
   return {
     title: 'Latency: typical (see below), the median of all, and what 95 of 100 do not exceed',
     columns: ['', 'in', 'a block', 'median', '95 %', 'firmata-io', 'median', '95 %', 'times'],
-    rows: pairs.map((pair) => [
-      `${pair.place}, ${ways[pair.way]}`, units[pair.unit], ...inWords(pair.block, pair), ...inWords(pair.bare, pair), times(pair).toFixed(2),
-    ]),
+    rows: pairs.map((pair) => {
+      const typical = typicalOf(pair)
+      const words = [...inWords(typical.block, pair.block, pair.unit), ...inWords(typical.bare, pair.bare, pair.unit)]
+      return [`${pair.place}, ${ways[pair.way]}`, units[pair.unit], ...words, times(pair).toFixed(2)]
+    }),
   }
 }
 
 function pairFigures(pair: Pair): Readonly<Record<string, unknown>> {
-  const summary = (sessions: Sessions) => {
+  const typical = typicalOf(pair)
+  const summary = (which: 'block' | 'bare') => {
+    const sessions = pair[which]
     const all = sessions.flat()
     return {
-      samples: all.length, typical: rounded(pair.typical.of(sessions), 3), median: rounded(median(all), 3),
+      samples: all.length, typical: rounded(typical[which], 3), median: rounded(median(all), 3),
       percentile95: rounded(percentile(all, 95), 3), highest: rounded(Math.max(...all), 3), mediansOfSessions: sessions.map((session) => rounded(median(session), 3)),
     }
   }
-  return { board: pair.place, way: ways[pair.way], unit: units[pair.unit], typical: pair.typical.name, block: summary(pair.block), bareFirmataIo: summary(pair.bare), times: times(pair) }
+  return { board: pair.place, way: ways[pair.way], unit: units[pair.unit], typical: pair.typical.name, block: summary('block'), bareFirmataIo: summary('bare'), times: times(pair) }
 }
 
 function steadiness(runs: readonly (readonly number[])[]): { readonly table: Table; readonly judgements: readonly Judgement[] } {

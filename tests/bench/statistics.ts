@@ -13,9 +13,3 @@ export function percentile(values: readonly number[], percent: number): number {
 }
 
 export const rounded = (value: number, digits: number): number => Number(value.toFixed(digits))
-
-/** The mean of the lowest `percent` of the values. */
-export function meanOfLowest(values: readonly number[], percent: number): number {
-  const kept = [...values].sort((one, other) => one - other).slice(0, Math.ceil((values.length * percent) / 100))
-  return kept.reduce((total, value) => total + value, 0) / kept.length
-}
