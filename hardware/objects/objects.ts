@@ -1,6 +1,6 @@
 import type { BuiltObject, Part } from './object.ts'
 
-const builtInLight: Part = {
+const builtInLight: Part & { readonly kind: 'light' } = {
   id: 'built-in',
   kind: 'light',
   pin: 'D13',
@@ -27,7 +27,29 @@ export const trafficLight: BuiltObject = {
   ],
 }
 
-export const objects: readonly BuiltObject[] = [bareBoard, trafficLight]
+/**
+ * Everything the truck's kit holds, on one board. The three colours and the lamp have the four pins with a duty cycle;
+ * the servo and the buzzer take any pin, their timer is their own (docs/decisions/timers.md).
+ */
+export const kit: BuiltObject = {
+  id: 'kit',
+  names: { fr: 'Le coffret', en: 'The kit' },
+  parts: [
+    { id: 'lamp', kind: 'light', pin: 'D11', names: { fr: 'la lampe', en: 'the lamp' }, colour: '#FFC53D' },
+    { id: 'red', kind: 'light', pin: 'D7', names: { fr: 'la lumière rouge', en: 'the red light' }, colour: '#E5342B' },
+    { id: 'rainbow', kind: 'colour-light', pins: { red: 'D3', green: 'D5', blue: 'D6' }, names: { fr: 'la lumière arc-en-ciel', en: 'the rainbow light' }, colour: '#FFFFFF' },
+    { id: 'buzzer', kind: 'buzzer', pin: 'D8', names: { fr: 'le haut-parleur', en: 'the speaker' }, colour: '#1B2A41' },
+    { id: 'arm', kind: 'servo', pin: 'D9', names: { fr: 'le bras', en: 'the arm' }, colour: '#0C3E93' },
+    { id: 'blue-button', kind: 'button', pin: 'D2', names: { fr: 'le bouton bleu', en: 'the blue button' }, colour: '#1B6CA8' },
+    { id: 'yellow-button', kind: 'button', pin: 'D4', names: { fr: 'le bouton jaune', en: 'the yellow button' }, colour: '#FFC53D' },
+    { id: 'knob', kind: 'knob', pin: 'A0', names: { fr: 'la molette', en: 'the knob' }, colour: '#5B6780' },
+    { id: 'eye', kind: 'light-sensor', pin: 'A1', names: { fr: 'l’œil à lumière', en: 'the light eye' }, colour: '#E3AC09' },
+    { id: 'ears', kind: 'distance', trigger: 'D12', echo: 'D10', names: { fr: 'le capteur de distance', en: 'the distance sensor' }, colour: '#AEE0EC' },
+    builtInLight,
+  ],
+}
+
+export const objects: readonly BuiltObject[] = [bareBoard, trafficLight, kit]
 
 /** The object of that id, or undefined: files name objects, and a file may be newer than this kiosk. */
 export function objectNamed(id: string): BuiltObject | undefined {

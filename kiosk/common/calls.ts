@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { PartState } from '../../hardware/objects/object.ts'
 import { connectionProblems } from './connection.ts'
 import type { ConnectionState } from './connection.ts'
 import type { Life } from './life.ts'
@@ -37,17 +38,27 @@ export const calls = {
   resume: { input: nothing, answer: nothing },
   stop: { input: nothing, answer: nothing },
   retry: { input: nothing, answer: nothing },
+  /** Puts our firmware on the board that is there (`preparing`, then ready, or trouble). */
+  prepare: { input: nothing, answer: nothing },
+  /** Which object is worked on, by its id: its parts are shown and its sensors read, also when no program runs. */
+  object: { input: z.string(), answer: nothing },
+  /** A hand on the drawn object: an input part of the emulated one feels this (see `PartState`). Passed over on a real board. */
+  play: { input: z.object({ part: z.string(), value: z.number() }), answer: nothing },
   /** Asks for all news to be said once more: a page that has just opened. */
   hello: { input: nothing, answer: nothing },
 } as const
+
+const partState: z.ZodType<PartState> = z.union([z.number(), z.tuple([z.number(), z.number(), z.number()])])
 
 const board = z.object({ path: z.string(), kind: z.enum(['usb', 'emulated']) })
 
 const connection: z.ZodType<ConnectionState> = z.discriminatedUnion('is', [
   z.object({ is: z.literal('unplugged') }),
+  z.object({ is: z.literal('choosing'), boards: z.array(board) }),
   z.object({ is: z.literal('opening'), board }),
   z.object({ is: z.literal('greeting'), board, hellos: z.number() }),
   z.object({ is: z.literal('ready'), board, firmware: z.object({ name: z.string(), version: z.string() }) }),
+  z.object({ is: z.literal('preparing'), board, progress: z.number() }),
   z.object({ is: z.literal('trouble'), problem: z.enum(connectionProblems), board: board.nullable() }),
 ])
 
@@ -55,17 +66,19 @@ const life: z.ZodType<Life> = z.discriminatedUnion('is', [
   z.object({ is: z.literal('idle') }),
   z.object({ is: z.literal('running') }),
   z.object({ is: z.literal('paused') }),
-  z.object({ is: z.literal('stopped'), why: z.enum(['asked', 'boardLost']) }),
+  z.object({ is: z.literal('stopped'), why: z.enum(['asked', 'boardLost', 'madeSafe']) }),
 ])
 
 /** What is said without being asked; each replaces what was said before under its name. */
 export const news = {
   connection,
   life,
-  /** The level of each pin that the board drives, by name. On a port: as ordered. */
-  pins: z.record(z.string(), z.union([z.literal(0), z.literal(1)])),
-  /** The blocks now at work and what is in the boxes, at most 30 times a second. */
-  work: z.object({ blocks: z.array(z.string()), boxes: z.record(z.string(), z.number()) }),
+  /** What each output part does, by its name: as the emulated one is seen to, as a real one was ordered to. */
+  shown: z.record(z.string(), partState),
+  /** What each input part feels, by its name. */
+  sensed: z.record(z.string(), z.number()),
+  /** The blocks now at work, what is in the boxes and what is said in the bubble, at most 30 times a second. */
+  work: z.object({ blocks: z.array(z.string()), boxes: z.record(z.string(), z.number()), said: z.string() }),
 } as const
 
 export type Calls = typeof calls

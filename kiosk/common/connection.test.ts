@@ -4,6 +4,8 @@ import type { BoardSeen, ConnectionEffect, ConnectionEvent, ConnectionState, Con
 
 const uno: BoardSeen = { path: '/dev/ttyACM0', kind: 'usb' }
 const nano: BoardSeen = { path: '/dev/ttyUSB0', kind: 'usb' }
+const old = { name: 'CamionQuiCode', version: '1.0' }
+const drawn: BoardSeen = { path: 'emulated', kind: 'emulated' }
 const firmware = { name: 'camion', version: '2.5' }
 
 const states = {
@@ -14,6 +16,10 @@ const states = {
   'greeting, asked twice': { is: 'greeting', board: uno, hellos: MOST_HELLOS },
   'ready': { is: 'ready', board: uno, firmware },
   'in trouble with the board': { is: 'trouble', problem: 'port-busy', board: uno },
+  'choosing': { is: 'choosing', boards: [uno, nano] },
+  'ready, on the screen': { is: 'ready', board: drawn, firmware },
+  'silent': { is: 'trouble', problem: 'no-answer', board: uno },
+  'preparing': { is: 'preparing', board: uno, progress: 0.5 },
   'in trouble of our own': { is: 'trouble', problem: 'devices-fell', board: null },
 } as const satisfies Record<string, ConnectionState>
 
@@ -27,6 +33,13 @@ const events = {
   'the board answers': { type: 'boardAnswered', firmware },
   'time runs out': { type: 'answerTimedOut' },
   'somebody wants another try': { type: 'retryAsked' },
+  'there are several boards': { type: 'boardsToChoose', boards: [uno, nano] },
+  'there is none to choose from': { type: 'boardsToChoose', boards: [] },
+  'our old firmware answers': { type: 'boardAnswered', firmware: old },
+  'somebody wants it prepared': { type: 'prepareAsked' },
+  'preparing goes on': { type: 'preparingWent', progress: 0.75 },
+  'it is prepared': { type: 'boardPrepared' },
+  'it is not prepared': { type: 'preparingFailed', problem: 'not-prepared' },
 } as const satisfies Record<string, ConnectionEvent>
 
 type StateName = keyof typeof states
@@ -38,26 +51,38 @@ const step = (state: ConnectionState, ...effects: readonly ConnectionEffect[]): 
 const opens = (board: BoardSeen) => step({ is: 'opening', board }, { do: 'openPort', board })
 const answered = step(states.ready, { do: 'stopTimer' })
 const asks = (hellos: number) => step({ is: 'greeting', board: uno, hellos }, { do: 'sayHello' }, { do: 'startTimer', milliseconds: NEXT_ANSWER_WITHIN })
+const tooOld = step({ is: 'trouble', problem: 'old-firmware', board: uno }, { do: 'stopTimer' }, { do: 'closePort' })
+const prepares = (...before: readonly ConnectionEffect[]) => step({ is: 'preparing', board: uno, progress: 0 }, ...before, { do: 'prepareBoard', board: uno })
 const goes = step(unplugged, { do: 'closePort' })
 const goesUnheard = step(unplugged, { do: 'stopTimer' }, { do: 'closePort' })
 
 /** Everything that ever happens; what is not written here changes nothing. */
 const story: Record<StateName, Partial<Record<EventName, ConnectionStep>>> = {
-  'unplugged': { 'a board is seen': opens(nano), 'our board is seen again': opens(uno) },
+  'unplugged': { 'a board is seen': opens(nano), 'our board is seen again': opens(uno), 'there are several boards': step(states.choosing), 'there is none to choose from': step(unplugged) },
+  'choosing': { 'a board is seen': opens(nano), 'our board is seen again': opens(uno), 'there is none to choose from': step(unplugged) },
   'opening': {
     'our board goes': goes,
     'the port opens': step(states['greeting, not asked yet'], { do: 'startTimer', milliseconds: FIRST_ANSWER_WITHIN }),
     'the port refuses': step({ is: 'trouble', problem: 'port-forbidden', board: uno }),
   },
-  'greeting, not asked yet': { 'our board goes': goesUnheard, 'the board answers': answered, 'time runs out': asks(1) },
-  'greeting, asked once': { 'our board goes': goesUnheard, 'the board answers': answered, 'time runs out': asks(2) },
+  'greeting, not asked yet': { 'our board goes': goesUnheard, 'the board answers': answered, 'our old firmware answers': tooOld, 'time runs out': asks(1) },
+  'greeting, asked once': { 'our board goes': goesUnheard, 'the board answers': answered, 'our old firmware answers': tooOld, 'time runs out': asks(2) },
   'greeting, asked twice': {
     'our board goes': goesUnheard,
     'the board answers': answered,
+    'our old firmware answers': tooOld,
     'time runs out': step({ is: 'trouble', problem: 'no-answer', board: uno }, { do: 'closePort' }),
   },
-  'ready': { 'our board goes': goes },
+  'ready': { 'our board goes': goes, 'somebody wants it prepared': prepares({ do: 'closePort' }) },
+  'ready, on the screen': {},
+  'preparing': {
+    'our board goes': goes,
+    'preparing goes on': step({ is: 'preparing', board: uno, progress: 0.75 }),
+    'it is prepared': opens(uno),
+    'it is not prepared': step({ is: 'trouble', problem: 'not-prepared', board: uno }),
+  },
   'in trouble with the board': { 'our board goes': goes, 'somebody wants another try': opens(uno) },
+  'silent': { 'our board goes': goes, 'somebody wants another try': opens(uno), 'somebody wants it prepared': prepares() },
   'in trouble of our own': { 'a board is seen': opens(nano), 'our board is seen again': opens(uno) },
 }
 
@@ -88,8 +113,11 @@ test('a plugged board is opened, greeted, and ready', () => {
 
 test('pulling the cable ends every state', () => {
   const onTheBoard = stateNames.filter((name) => 'board' in states[name] && states[name].board !== null)
-  expect(onTheBoard.length).toBe(stateNames.length - 2)
-  for (const name of onTheBoard) expect(connectionStep(states[name], events['our board goes']).state).toEqual(unplugged)
+  expect(onTheBoard.length).toBe(stateNames.length - 3)
+  for (const name of onTheBoard) {
+    const { board } = states[name] as { readonly board: BoardSeen }
+    expect(connectionStep(states[name], { type: 'boardGone', path: board.path }).state).toEqual(unplugged)
+  }
 })
 
 test('a board that stays silent is asked twice, then said to be silent', () => {

@@ -4,15 +4,16 @@ import type { ConnectionState } from './connection.ts'
 
 /**
  * - `idle`: no program is under way: none was started, or the last came to its end by itself.
- * - `stopped`: it was ended before its end, and the object made safe. `why`: by Stop, or because the board went.
+ * - `stopped`: it was ended before its end, and the object made safe. `why`: by Stop, because the board went, or because the board heard
+ *   nothing of us for a second and made itself safe.
  */
 export type Life =
   | { readonly is: 'idle' }
   | { readonly is: 'running' }
   | { readonly is: 'paused' }
-  | { readonly is: 'stopped'; readonly why: 'asked' | 'boardLost' }
+  | { readonly is: 'stopped'; readonly why: 'asked' | 'boardLost' | 'madeSafe' }
 
-export type LifeEvent = 'flagAsked' | 'pauseAsked' | 'resumeAsked' | 'stepAsked' | 'stopAsked' | 'programEnded' | 'boardLost'
+export type LifeEvent = 'flagAsked' | 'pauseAsked' | 'resumeAsked' | 'stepAsked' | 'stopAsked' | 'programEnded' | 'boardLost' | 'boardMadeSafe'
 
 /** `endProgram` makes the object safe too; nothing is left to do it for when the board went. */
 export type LifeEffect = 'startProgram' | 'startPaused' | 'pauseProgram' | 'resumeProgram' | 'stepProgram' | 'endProgram'
@@ -38,6 +39,8 @@ export function lifeStep(life: Life, event: LifeEvent): LifeStep {
       return { life: isUnderWay ? { is: 'stopped', why: 'asked' } : life, effects: ['endProgram'] }
     case 'boardLost':
       return isUnderWay ? { life: { is: 'stopped', why: 'boardLost' }, effects: ['endProgram'] } : { life, effects: [] }
+    case 'boardMadeSafe':
+      return isUnderWay ? { life: { is: 'stopped', why: 'madeSafe' }, effects: ['endProgram'] } : { life, effects: [] }
     case 'programEnded':
       return isUnderWay ? { life: idle, effects: [] } : { life, effects: [] }
   }

@@ -18,6 +18,18 @@ export const messages = [
   { id: 'shell', names: { fr: 'coquillage', en: 'shell' } },
 ] as const
 
-export const isMessage = (id: unknown): id is string => messages.some((message) => message.id === id)
+/** The pictures a child names a block of her own with. */
+export const myBlocks = [
+  { id: 'snail', names: { fr: 'escargot', en: 'snail' } },
+  { id: 'boat', names: { fr: 'bateau', en: 'boat' } },
+  { id: 'tree', names: { fr: 'arbre', en: 'tree' } },
+  { id: 'cloud', names: { fr: 'nuage', en: 'cloud' } },
+  { id: 'cat', names: { fr: 'chat', en: 'cat' } },
+  { id: 'pear', names: { fr: 'poire', en: 'pear' } },
+] as const
 
-export const isBox = (id: unknown): id is string => boxes.some((box) => box.id === id)
+const isOneOf = (pictures: readonly { readonly id: string }[]) => (id: unknown): id is string => pictures.some((picture) => picture.id === id)
+
+export const isMessage = isOneOf(messages)
+export const isBox = isOneOf(boxes)
+export const isMyBlock = isOneOf(myBlocks)
