@@ -10,7 +10,10 @@
  * - `port-forbidden`: the system refuses it to this user. Add the user to the port's group (`dialout`).
  * - `port-failed`: the system said something else. Unplug the board, plug it again.
  */
-export type TransportProblem = 'port-not-found' | 'port-busy' | 'port-forbidden' | 'port-failed'
+export const transportProblems = ['port-not-found', 'port-busy', 'port-forbidden', 'port-failed'] as const
+export type TransportProblem = (typeof transportProblems)[number]
+
+export const isTransportProblem = (problem: string): problem is TransportProblem => transportProblems.some((known) => known === problem)
 
 /** `asked`: we closed it. `gone`: the board was unplugged, or its emulator ended. */
 export type WhyClosed = 'asked' | 'gone'

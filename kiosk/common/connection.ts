@@ -83,10 +83,10 @@ export function isOld({ name, version }: Firmware): boolean {
   return name === OUR_FIRMWARE && (major < OLDEST_FIRMWARE.major || (major === OLDEST_FIRMWARE.major && minor < OLDEST_FIRMWARE.minor))
 }
 
-/** Our firmware can be put on a real board that answers, or that does not because of what is on it. */
+/** Our firmware can be put on a real board that answers, or on any that does not because of what is on it. */
 export function canPrepare(state: ConnectionState): boolean {
   if (state.is === 'ready') return state.board.kind === 'usb'
-  return state.is === 'trouble' && state.board?.kind === 'usb' && ['no-answer', 'old-firmware', 'not-prepared'].includes(state.problem)
+  return state.is === 'trouble' && state.board !== null && ['no-answer', 'old-firmware', 'not-prepared'].includes(state.problem)
 }
 
 /** An event that says nothing in a state leaves it as it is: facts may arrive late. */

@@ -14,7 +14,7 @@ function listened() {
       look()
     },
     boardLost: () => told.push('board lost'),
-    pin: (pin, level) => told.push(`${pin} ${level ?? 'free'}`),
+    shown: (part, state) => told.push(`${part} ${String(state)}`),
   })
   const until = (is: string) => new Promise<void>((resolve) => {
     look = () => {
@@ -30,10 +30,10 @@ test('a board is opened, ready to work with, and lost when it goes', async () =>
   connection.happened({ type: 'boardSeen', board: seen() })
   expect(connection.ready).toBe(undefined)
   await until('ready')
-  expect(connection.ready).toMatchObject({ showsItsPins: true, board: { firmware: { name: 'CamionQuiCode' } } })
+  expect(connection.ready).toMatchObject({ drawn: {}, board: { firmware: { name: 'CamionQuiCode' } } })
   connection.happened({ type: 'boardGone', path: 'emulated' })
   expect(connection.ready).toBe(undefined)
-  expect(told).toEqual(['opening', 'greeting', 'D13 0', 'ready', 'board lost', 'unplugged'])
+  expect(told).toEqual(['opening', 'greeting', 'built-in 0', 'ready', 'board lost', 'unplugged'])
 })
 
 test('a board that goes at the very moment it is seen is never opened', async () => {
@@ -55,5 +55,5 @@ test('a board that goes and comes back at once is opened once', async () => {
   connection.happened({ type: 'boardSeen', board: seen() })
   await until('ready')
   connection.happened({ type: 'boardGone', path: 'emulated' })
-  expect(told).toEqual(['opening', 'greeting', 'board lost', 'unplugged', 'opening', 'greeting', 'D13 0', 'ready', 'board lost', 'unplugged'])
+  expect(told).toEqual(['opening', 'greeting', 'board lost', 'unplugged', 'opening', 'greeting', 'built-in 0', 'ready', 'board lost', 'unplugged'])
 })

@@ -1,3 +1,6 @@
+import { ourProgram } from '../../hardware/emulator/image.ts'
+import { prepareBoard } from '../../hardware/transport/prepare-board.ts'
+import { isTransportProblem } from '../../hardware/transport/transport.ts'
 import type { WhyClosed } from '../../hardware/transport/transport.ts'
 import type { Clock } from '../../workshops/language/run.ts'
 import { connectionStep, unplugged } from '../common/connection.ts'
@@ -5,16 +8,16 @@ import type { BoardSeen, ConnectionEffect, ConnectionEvent, ConnectionState } fr
 import { openLink } from './open-board.ts'
 import type { OpenedBoard, OpenLink } from './open-board.ts'
 import { plug } from './plug.ts'
-import type { PinSeen, Plug } from './plug.ts'
+import type { DrawnBoard, PartSeen, Plug } from './plug.ts'
 
 /** A board that is ready, and what to work with it. */
-export type ReadyBoard = { readonly board: OpenedBoard; readonly clock: Clock; readonly showsItsPins: boolean }
+export type ReadyBoard = { readonly board: OpenedBoard; readonly clock: Clock; readonly drawn: DrawnBoard | undefined }
 
 export type ConnectionListener = {
   changed(state: ConnectionState): void
-  /** The board is there no more: everything known of its pins is void. */
+  /** The board is there no more: everything known of its parts is void. */
   boardLost(): void
-  pin: PinSeen
+  shown: PartSeen
 }
 
 /** Performs the connection story: words become deeds, and what came of them becomes events. */
@@ -59,6 +62,9 @@ export class Connection {
       case 'sayHello':
         this.#link?.sayHello()
         break
+      case 'prepareBoard':
+        void this.#prepare(effect.board)
+        break
       case 'startTimer':
         clearTimeout(this.#timer)
         this.#timer = setTimeout(() => this.happened({ type: 'answerTimedOut' }), effect.milliseconds)
@@ -73,7 +79,7 @@ export class Connection {
     await this.#close()
     const isWanted = this.#state.is === 'opening' && this.#state.board === board
     if (!isWanted) return
-    const within = plug(board, this.#listener.pin)
+    const within = plug(board, this.#listener.shown)
     this.#plug = within
     const isCurrent = () => this.#plug === within
     const link = await openLink(within.transport, (why) => {
@@ -93,8 +99,28 @@ export class Connection {
     this.happened({ type: 'portOpened' })
     const opened = await link.answered
     if (!isCurrent()) return
-    this.#ready = { board: opened, clock: within.clock, showsItsPins: within.showsItsPins }
+    this.#ready = { board: opened, clock: within.clock, drawn: within.drawn }
     this.happened({ type: 'boardAnswered', firmware: opened.firmware })
+  }
+
+  /** Our firmware goes onto the board; a board that goes meanwhile has ended the story's state, and what comes of it says nothing any more. */
+  async #prepare(board: BoardSeen): Promise<void> {
+    await this.#close()
+    const isCurrent = () => this.#state.is === 'preparing' && this.#state.board === board
+    if (!isCurrent()) return
+    const within = plug(board, this.#listener.shown)
+    const prepared = await prepareBoard({
+      lineAt: within.lineAt,
+      clock: within.clock,
+      image: ourProgram(),
+      onProgress: (progress) => {
+        if (isCurrent()) this.happened({ type: 'preparingWent', progress })
+      },
+    })
+    within.end()
+    if (!prepared.ok) console.error(`${board.path} is not prepared: ${prepared.problem} ${prepared.detail ?? ''}`.trimEnd())
+    if (!isCurrent()) return
+    this.happened(prepared.ok ? { type: 'boardPrepared' } : { type: 'preparingFailed', problem: isTransportProblem(prepared.problem) ? prepared.problem : 'not-prepared' })
   }
 
   #linkClosed(board: BoardSeen, why: WhyClosed): void {

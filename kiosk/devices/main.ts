@@ -1,13 +1,13 @@
 import { serve } from '../common/carrier.ts'
 import { Devices } from './devices.ts'
 import { processCarrier } from './process-carrier.ts'
-import { anyBoard, onlyAt, onlyEmulated } from './watch.ts'
+import { anyBoard, onlyAt, onlyDrawn } from './watch.ts'
 
-/** The devices process: started by the host with the board to use, or `any`; speaks with it over the channel of `fork`. */
+/** The devices process: started by the host with `any`, `emulated`, `emulated:FILE` (a drawn board that carries this image), or ports; speaks with it over the channel of `fork`. */
 const [wanted = 'any'] = process.argv.slice(2)
-const find = wanted === 'any' ? anyBoard : wanted === 'emulated' ? onlyEmulated : onlyAt(wanted)
+const boards = wanted === 'any' ? anyBoard : wanted.startsWith('emulated') ? onlyDrawn(wanted) : onlyAt(...wanted.split(','))
 
-const devices = new Devices(find, (name, value) => serving.tell(name, value))
+const devices = new Devices(boards, (name, value) => serving.tell(name, value))
 const onBug = (error: unknown) => console.error('devices:', error)
 const serving = serve(processCarrier(process), devices.handlers, onBug, () => {
   devices.end()

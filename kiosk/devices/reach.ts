@@ -23,7 +23,7 @@ export async function reach(path: string): Promise<ReachedBoard | ConnectionProb
       if (state.is === 'ready' && connection.ready) settled.resolve({ ready: connection.ready, firmware: state.firmware, gone: lost.promise, letGo })
     },
     boardLost: () => lost.resolve('gone'),
-    pin: () => {},
+    shown: () => {},
   })
   connection.happened({ type: 'boardSeen', board: { path, kind: 'usb' } })
   return await settled.promise

@@ -1,25 +1,38 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { BoardSeen } from '../common/connection.ts'
-import { chosen, emulatedBoard, onlyAt, onlyEmulated, Watch } from './watch.ts'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { PluggedBoard } from '../common/claim.ts'
+import { emulatedBoard, onlyAt, onlyDrawn, Watch } from './watch.ts'
 
-const uno: BoardSeen = { path: '/dev/ttyACM0', kind: 'usb' }
-const nano: BoardSeen = { path: '/dev/ttyUSB0', kind: 'usb' }
+const uno: PluggedBoard = { path: '/dev/ttyACM0', kind: 'usb' }
+const nano: PluggedBoard = { path: '/dev/ttyUSB0', kind: 'usb' }
 
 /** What is plugged now, or what the system says instead of telling. */
-let plugged: BoardSeen | Error | undefined
+let plugged: readonly PluggedBoard[] | Error
 let said: string[]
+let press: (path: string) => void
 let watch: Watch
+
+function watching(without?: typeof emulatedBoard): Watch {
+  const find = () => (plugged instanceof Error ? Promise.reject(plugged) : Promise.resolve(plugged))
+  return new Watch({ find, ...(without ? { without } : {}) }, (event) => {
+    if (event.type === 'boardSeen') said.push(`${event.board.path} seen`)
+    else if (event.type === 'boardGone') said.push(`${event.path} gone`)
+    else if (event.type === 'boardsToChoose') said.push(`choose: ${event.boards.map(({ path }) => path).join(' ')}`)
+    else said.push(event.type)
+  }, (boards, onPress) => {
+    said.push(`listening to ${boards.length}`)
+    press = onPress
+    return () => {
+      said.push('not listening')
+      return Promise.resolve()
+    }
+  })
+}
 
 beforeEach(() => {
   vi.useFakeTimers()
-  plugged = undefined
+  plugged = []
   said = []
-  const find = () => (plugged instanceof Error ? Promise.reject(plugged) : Promise.resolve(plugged))
-  watch = new Watch(find, (event) => {
-    if (event.type === 'boardSeen') said.push(`${event.board.path} seen`)
-    else if (event.type === 'boardGone') said.push(`${event.path} gone`)
-    else said.push(event.type)
-  })
+  watch = watching()
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -27,64 +40,138 @@ afterEach(() => {
 })
 
 /** Looks have been taken, several of them. */
-const looks = () => vi.advanceTimersByTimeAsync(5_000)
+const looks = (milliseconds = 5_000) => vi.advanceTimersByTimeAsync(milliseconds)
 
-test('a board that is there from the start is seen at once', async () => {
-  plugged = uno
-  watch.start()
-  await vi.advanceTimersByTimeAsync(0)
-  expect(said).toEqual(['/dev/ttyACM0 seen'])
-})
-
-test('plugging and unplugging are told, once each', async () => {
-  watch.start()
-  await looks()
-  expect(said).toEqual([])
-  plugged = uno
-  await looks()
-  plugged = undefined
-  await looks()
-  plugged = { ...uno }
-  await looks()
-  expect(said).toEqual(['/dev/ttyACM0 seen', '/dev/ttyACM0 gone', '/dev/ttyACM0 seen'])
-})
-
-test('of two boards swapped, the old one goes before the new one is seen', async () => {
-  plugged = uno
-  watch.start()
-  await looks()
-  plugged = nano
-  await looks()
-  expect(said).toEqual(['/dev/ttyACM0 seen', '/dev/ttyACM0 gone', '/dev/ttyUSB0 seen'])
-})
-
-test('a board whose link broke is news again when it is still there', async () => {
-  plugged = uno
-  watch.start()
-  await looks()
-  watch.forget()
-  await looks()
-  expect(said).toEqual(['/dev/ttyACM0 seen', '/dev/ttyACM0 seen'])
-})
-
-test('forgetting what a swap has just ended does not forget the new board', async () => {
-  plugged = uno
-  const forgetful = new Watch(() => Promise.resolve(plugged instanceof Error ? undefined : plugged), (event) => {
-    said.push(event.type)
-    if (event.type === 'boardGone') forgetful.forget()
+describe('one board', () => {
+  test('that is there from the start is seen at once', async () => {
+    plugged = [uno]
+    watch.start()
+    await looks(0)
+    expect(said).toEqual(['/dev/ttyACM0 seen'])
   })
-  forgetful.start()
-  await looks()
-  plugged = nano
-  await looks()
-  plugged = undefined
-  await looks()
-  expect(said).toEqual(['boardSeen', 'boardGone', 'boardSeen', 'boardGone'])
+
+  test('plugging and unplugging are told, once each', async () => {
+    watch.start()
+    await looks()
+    expect(said).toEqual([])
+    plugged = [uno]
+    await looks()
+    plugged = []
+    await looks()
+    plugged = [{ ...uno }]
+    await looks()
+    expect(said).toEqual(['/dev/ttyACM0 seen', '/dev/ttyACM0 gone', '/dev/ttyACM0 seen'])
+  })
+
+  test('that goes is said within a second and a half; that comes, within two and a half', async () => {
+    plugged = [uno]
+    watch.start()
+    await looks(10)
+    plugged = []
+    await looks(1_500)
+    plugged = [uno]
+    await looks(2_500)
+    expect(said).toEqual(['/dev/ttyACM0 seen', '/dev/ttyACM0 gone', '/dev/ttyACM0 seen'])
+  })
+
+  test('whose link broke is news again when it is still there', async () => {
+    plugged = [uno]
+    watch.start()
+    await looks()
+    watch.forget()
+    await looks()
+    expect(said).toEqual(['/dev/ttyACM0 seen', '/dev/ttyACM0 seen'])
+  })
+
+  test('in another’s place: the old one goes before the new one is seen', async () => {
+    plugged = [uno]
+    watch.start()
+    await looks()
+    plugged = [nano]
+    await looks()
+    expect(said).toEqual(['/dev/ttyACM0 seen', '/dev/ttyACM0 gone', '/dev/ttyUSB0 seen'])
+  })
+
+  test('pulled and put back between two looks has gone and come', async () => {
+    plugged = [{ ...uno, plugging: '1' }]
+    watch.start()
+    await looks()
+    plugged = [{ ...uno, plugging: '2' }]
+    await looks()
+    expect(said).toEqual(['/dev/ttyACM0 seen', '/dev/ttyACM0 gone', '/dev/ttyACM0 seen'])
+  })
 })
 
-test('a system that cannot list its ports leaves the emulated board, and is complained of once', async () => {
+describe('several boards', () => {
+  test('ask for a button; the pressed one is opened once all ports are free', async () => {
+    plugged = [uno, nano]
+    watch.start()
+    await looks()
+    expect(said).toEqual(['choose: /dev/ttyACM0 /dev/ttyUSB0', 'listening to 2'])
+    said.length = 0
+    press(nano.path)
+    await looks()
+    expect(said).toEqual(['not listening', '/dev/ttyUSB0 seen'])
+  })
+
+  test('that appear one after the other on a hub are all asked for their buttons', async () => {
+    watch.start()
+    await looks()
+    for (const count of [1, 2, 3, 4]) {
+      plugged = Array.from({ length: count }, (_, socket) => ({ path: `/dev/ttyUSB${socket}`, kind: 'usb' as const }))
+      await looks(500)
+    }
+    await looks()
+    expect(said).toEqual(['choose: /dev/ttyUSB0 /dev/ttyUSB1 /dev/ttyUSB2 /dev/ttyUSB3', 'listening to 4'])
+  })
+
+  test('one plugged beside ours takes nobody’s program away', async () => {
+    plugged = [uno]
+    watch.start()
+    await looks()
+    plugged = [uno, nano]
+    await looks()
+    expect(said).toEqual(['/dev/ttyACM0 seen'])
+  })
+
+  test('all pulled while one is chosen: nobody is asked any more', async () => {
+    plugged = [uno, nano]
+    watch.start()
+    await looks()
+    said.length = 0
+    plugged = []
+    await looks()
+    expect(said).toEqual(['not listening', 'choose: '])
+  })
+})
+
+describe('without a board', () => {
+  test('the drawn one is there at once, and goes when a real one comes', async () => {
+    watch = watching(emulatedBoard)
+    watch.start()
+    await looks()
+    plugged = [uno]
+    await looks()
+    expect(said).toEqual(['emulated seen', 'emulated gone', '/dev/ttyACM0 seen'])
+  })
+
+  test('a real one that went is waited for; after half a minute the drawn one takes its place', async () => {
+    watch = watching(emulatedBoard)
+    plugged = [uno]
+    watch.start()
+    await looks()
+    plugged = []
+    await looks(25_000)
+    expect(said).toEqual(['/dev/ttyACM0 seen', '/dev/ttyACM0 gone'])
+    await looks(10_000)
+    expect(said).toEqual(['/dev/ttyACM0 seen', '/dev/ttyACM0 gone', 'emulated seen'])
+  })
+})
+
+test('a system that cannot list its ports leaves the drawn board, and is complained of once', async () => {
   const complaints = vi.spyOn(console, 'error').mockImplementation(() => {})
   plugged = new Error('udevadm is missing')
+  watch = watching(emulatedBoard)
   watch.start()
   await looks()
   expect(said).toEqual(['emulated seen'])
@@ -93,26 +180,19 @@ test('a system that cannot list its ports leaves the emulated board, and is comp
 
 test('a listing that fails once takes no board away', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
-  plugged = uno
+  plugged = [uno]
   watch.start()
   await looks()
   plugged = new Error('try again')
   await looks()
-  plugged = uno
+  plugged = [uno]
   await looks()
   expect(said).toEqual(['/dev/ttyACM0 seen'])
 })
 
-test('only the emulated board, or only a port that exists, may be asked for', async () => {
-  expect(await onlyEmulated()).toEqual(emulatedBoard)
-  expect(await onlyAt('/dev/null')()).toEqual({ path: '/dev/null', kind: 'usb' })
-  expect(await onlyAt('/dev/there-is-no-such-port')()).toBe(undefined)
-})
-
-test('a board plugged beside the one in use takes nobody’s program away; without one in use the first counts', () => {
-  const inUse = { path: '/dev/ttyUSB0', kind: 'usb' } as const
-  expect(chosen(['/dev/ttyUSB0', '/dev/ttyACM0'], inUse)).toEqual(inUse)
-  expect(chosen(['/dev/ttyUSB0', '/dev/ttyACM0'], undefined)).toEqual({ path: '/dev/ttyACM0', kind: 'usb' })
-  expect(chosen(['/dev/ttyACM0'], emulatedBoard)).toEqual({ path: '/dev/ttyACM0', kind: 'usb' })
-  expect(chosen([], inUse)).toEqual(emulatedBoard)
+test('only the drawn board, or only ports that exist, may be asked for', async () => {
+  expect(await onlyDrawn('emulated').find()).toEqual([])
+  expect(onlyDrawn('emulated').without).toEqual(emulatedBoard)
+  expect((await onlyAt('/dev/null', '/dev/there-is-no-such-port').find()).map(({ path, kind }) => ({ path, kind }))).toEqual([{ path: '/dev/null', kind: 'usb' }])
+  expect(onlyAt('/dev/null').without).toBe(undefined)
 })
