@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import type { Shown } from './parts/wire-parts.ts'
 import type { SteppedBoard } from './stepped.ts'
 import { CYCLES_PER_MILLISECOND } from './uno.ts'
 import type { PinChange } from './uno.ts'
@@ -12,6 +13,8 @@ import type { PinChange } from './uno.ts'
 export class Lockstep {
   onByte: (byte: number) => void = () => {}
   onPinChange: (change: PinChange) => void = () => {}
+  /** After the changes of pins of the same stretch. */
+  onShown: (shown: Shown) => void = () => {}
   readonly board: SteppedBoard
   readonly #wakes: { readonly cycle: number; readonly wake: () => void }[] = []
   #cycle = 0
@@ -23,6 +26,10 @@ export class Lockstep {
 
   now(): number {
     return this.#cycle / CYCLES_PER_MILLISECOND
+  }
+
+  get isAdvancing(): boolean {
+    return this.#isAdvancing
   }
 
   /** Calls back when the board has come to `time` (ms); a time gone by is the next occasion. Answers how to call it off. */
@@ -59,9 +66,10 @@ export class Lockstep {
   }
 
   async #stretch(toCycle: number): Promise<void> {
-    const { cycle, byte, changes } = await this.board.advance(toCycle)
+    const { cycle, byte, changes, shown } = await this.board.advance(toCycle)
     this.#cycle = cycle
     for (const change of changes) this.onPinChange(change)
+    for (const state of shown) this.onShown(state)
     if (byte !== undefined) {
       this.onByte(byte)
       await setImmediate()

@@ -14,6 +14,11 @@ export function keepPace(time: Lockstep): () => void {
 
   async function stride(): Promise<void> {
     if (isEnded) return
+    // Whoever kept the pace before us may be in the middle of a stride.
+    if (time.isAdvancing) {
+      setTimeout(() => void stride(), STRIDE)
+      return
+    }
     const now = performance.now()
     origin += Math.max(0, now - origin - time.now() - FURTHEST_BEHIND)
     await time.advanceTo(now - origin)

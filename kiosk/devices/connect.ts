@@ -7,7 +7,7 @@ import { connectionStep, unplugged } from '../common/connection.ts'
 import type { BoardSeen, ConnectionEffect, ConnectionEvent, ConnectionState } from '../common/connection.ts'
 import { openLink } from './open-board.ts'
 import type { OpenedBoard, OpenLink } from './open-board.ts'
-import { plug } from './plug.ts'
+import { Plugs } from './plug.ts'
 import type { DrawnBoard, PartSeen, Plug } from './plug.ts'
 
 /** A board that is ready, and what to work with it. */
@@ -23,6 +23,7 @@ export type ConnectionListener = {
 /** Performs the connection story: words become deeds, and what came of them becomes events. */
 export class Connection {
   readonly #listener: ConnectionListener
+  readonly #plugs: Plugs
   #state: ConnectionState = unplugged
   #plug: Plug | undefined
   #link: OpenLink | undefined
@@ -32,6 +33,7 @@ export class Connection {
 
   constructor(listener: ConnectionListener) {
     this.#listener = listener
+    this.#plugs = new Plugs((part, state) => listener.shown(part, state))
   }
 
   get state(): ConnectionState {
@@ -79,7 +81,7 @@ export class Connection {
     await this.#close()
     const isWanted = this.#state.is === 'opening' && this.#state.board === board
     if (!isWanted) return
-    const within = plug(board, this.#listener.shown)
+    const within = this.#plugs.plug(board)
     this.#plug = within
     const isCurrent = () => this.#plug === within
     const link = await openLink(within.transport, (why) => {
@@ -108,7 +110,7 @@ export class Connection {
     await this.#close()
     const isCurrent = () => this.#state.is === 'preparing' && this.#state.board === board
     if (!isCurrent()) return
-    const within = plug(board, this.#listener.shown)
+    const within = this.#plugs.plug(board)
     const prepared = await prepareBoard({
       lineAt: within.lineAt,
       clock: within.clock,

@@ -7,7 +7,7 @@ import { pinMode } from '../../hardware/protocol/firmata.ts'
 import type { BoardMessage, HostMessage } from '../../hardware/protocol/messages.ts'
 import type { BoardSeen } from '../common/connection.ts'
 import { FIRST_ANSWER_WITHIN } from '../common/connection.ts'
-import { plug } from './plug.ts'
+import { plugPort } from './plug.ts'
 import type { Plug } from './plug.ts'
 
 /** Listens to the buttons of boards, until told to end; every port is free again once the answer to that is. */
@@ -17,10 +17,10 @@ export type ListenForPress = (boards: readonly BoardSeen[], onPress: (path: stri
 const buttonPins = [...new Set(objects.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'button' ? [pinNamed(uno, part.pin)?.firmataPin ?? 0] : []))))]
 
 /**
- * Opens each board and waits for one to be pressed: a button of its object, or its reset button, upon which it says its
+ * Opens each of several real boards and waits for one to be pressed: a button of its object, or its reset button, upon which it says its
  * version without being asked. Boards that can't be opened, or say nothing, are passed over.
  */
-export const listenForPress: ListenForPress = (boards, onPress) => listenOn(boards, onPress, (board) => plug(board, () => {}))
+export const listenForPress: ListenForPress = (boards, onPress) => listenOn(boards, onPress, ({ path }) => plugPort(path))
 
 export function listenOn(boards: readonly BoardSeen[], onPress: (path: string) => void, reach: (board: BoardSeen) => Pick<Plug, 'transport' | 'end'>): () => Promise<void> {
   const candidates = boards.map((board) => new Candidate(reach(board), () => onPress(board.path)))

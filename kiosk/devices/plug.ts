@@ -2,6 +2,7 @@ import { ourFlash, readImage } from '../../hardware/emulator/image.ts'
 import { Lockstep } from '../../hardware/emulator/lockstep.ts'
 import { keepPace } from '../../hardware/emulator/pace.ts'
 import { remoteBoard } from '../../hardware/emulator/remote.ts'
+import type { SteppedBoard } from '../../hardware/emulator/stepped.ts'
 import { bareBoard } from '../../hardware/objects/objects.ts'
 import type { BuiltObject, PartState } from '../../hardware/objects/object.ts'
 import { EmulatedTransport } from '../../hardware/transport/emulated.ts'
@@ -32,33 +33,51 @@ export type DrawnBoard = {
 /** What a part of the drawn object is seen to do. */
 export type PartSeen = (part: string, state: PartState) => void
 
-/** Reaches for a board: a port, or the emulated Uno, paced to real time in its own worker. Opens nothing yet. */
-export function plug(board: BoardSeen, onShown: PartSeen): Plug {
-  return board.kind === 'usb' ? plugPort(board.path) : plugDrawn(board.path, onShown)
-}
-
-function plugPort(path: string): Plug {
+/** Reaches for a real board. Opens nothing yet. */
+export function plugPort(path: string): Plug {
   const lineAt = (speed?: number) => new SerialTransport(path, undefined, speed)
   return { transport: lineAt(), lineAt, clock: monotonicClock, drawn: undefined, end: () => {} }
 }
 
-function plugDrawn(path: string, onShown: PartSeen): Plug {
-  const { flash, bootsFrom } = carriedBy(path)
-  let line: EmulatedTransport
-  const uno = remoteBoard(flash, () => line.unplug(), { object: bareBoard, seed: SEED }, bootsFrom)
-  const time = new Lockstep(uno)
-  time.onShown = ({ part, state }) => onShown(part, state)
-  const lineAt = (speed?: number) => (line = new EmulatedTransport(time, path, speed))
-  const endPace = keepPace(time)
-  return {
-    transport: lineAt(),
-    lineAt,
-    clock: time,
-    drawn: uno,
-    end() {
-      endPace()
-      uno.end()
-    },
+/** The boards of one kiosk. A drawn one stays the same from plug to plug, as a real one does: it is made once, and only stands still while nobody has it plugged. */
+export class Plugs {
+  readonly #onShown: PartSeen
+  readonly #drawn = new Map<string, DrawnUno>()
+
+  constructor(onShown: PartSeen) {
+    this.#onShown = onShown
+  }
+
+  /** Reaches for a board: a port, or an emulated Uno. Opens nothing yet. */
+  plug({ kind, path }: BoardSeen): Plug {
+    if (kind === 'usb') return plugPort(path)
+    const drawn = this.#drawn.get(path) ?? new DrawnUno(path, this.#onShown, () => this.#drawn.delete(path))
+    this.#drawn.set(path, drawn)
+    return drawn.plug()
+  }
+}
+
+/** An emulated Uno in its own worker, paced to real time while it is plugged. */
+class DrawnUno {
+  readonly #path: string
+  readonly #uno: SteppedBoard
+  readonly #time: Lockstep
+  #line: EmulatedTransport | undefined
+
+  constructor(path: string, onShown: PartSeen, onFall: () => void) {
+    const { flash, bootsFrom } = carriedBy(path)
+    this.#path = path
+    this.#uno = remoteBoard(flash, () => {
+      onFall()
+      this.#line?.unplug()
+    }, { object: bareBoard, seed: SEED }, bootsFrom)
+    this.#time = new Lockstep(this.#uno)
+    this.#time.onShown = ({ part, state }) => onShown(part, state)
+  }
+
+  plug(): Plug {
+    const lineAt = (speed?: number) => (this.#line = new EmulatedTransport(this.#time, this.#path, speed))
+    return { transport: lineAt(), lineAt, clock: this.#time, drawn: this.#uno, end: keepPace(this.#time) }
   }
 }
 
