@@ -3,6 +3,7 @@ import {
   adcConfig, portBConfig, portCConfig, portDConfig, timer0Config, timer1Config, timer2Config, watchdogConfig,
 } from 'avr8js'
 import { FLASH_BYTES } from './intel-hex.ts'
+import { SelfProgramming } from './self-programming.ts'
 import { Usart } from './usart.ts'
 
 const CLOCK_HZ = 16_000_000
@@ -22,12 +23,15 @@ export type Chip = {
   readonly ports: { readonly B: AVRIOPort; readonly C: AVRIOPort; readonly D: AVRIOPort }
   readonly converter: AVRADC
   readonly usart: Usart
+  readonly selfProgramming: SelfProgramming | undefined
 }
 
 /** What a chip starts from. */
 export type ChipStart = {
-  /** `FLASH_BYTES` long. */
+  /** `FLASH_BYTES` long, in a buffer of its own: a bootloader writes there. */
   readonly flash: Uint8Array
+  /** Where the boot section begins, bytes; undefined: the chip has none, starts at 0 and can't write its flash. */
+  readonly bootsFrom: number | undefined
   readonly eeprom: ConstructorParameters<typeof AVREEPROM>[1]
   readonly cause: ResetCause
   /** The chip before the reset: its cycle count goes on and its SRAM keeps its contents. */
@@ -39,9 +43,10 @@ export type ChipStart = {
  * avr8js's own reset leaves ports, converter and timers as they were.
  * @throws RangeError when the flash image has another size than the chip's
  */
-export function startChip({ flash, eeprom, cause, before }: ChipStart): Chip {
+export function startChip({ flash, bootsFrom, eeprom, cause, before }: ChipStart): Chip {
   if (flash.length !== FLASH_BYTES) throw new RangeError(`a flash image of ${flash.length} bytes instead of ${FLASH_BYTES}`)
-  const cpu = new CPU(new Uint16Array(flash.slice().buffer), SRAM_BYTES)
+  const cpu = new CPU(new Uint16Array(flash.buffer), SRAM_BYTES)
+  cpu.pc = (bootsFrom ?? 0) / 2
   if (before) {
     cpu.cycles = before.cycles
     cpu.data.set(before.data.subarray(SRAM_START), SRAM_START)
@@ -53,7 +58,8 @@ export function startChip({ flash, eeprom, cause, before }: ChipStart): Chip {
   new AVREEPROM(cpu, eeprom)
   new AVRWatchdog(cpu, watchdogConfig, new AVRClock(cpu, CLOCK_HZ))
   if (cause === 'watchdog') leaveWatchdogRunning(cpu)
-  return { cpu, ports, converter: new AVRADC(cpu, adcConfig), usart: new Usart(cpu) }
+  const selfProgramming = bootsFrom === undefined ? undefined : new SelfProgramming(cpu, bootsFrom)
+  return { cpu, ports, converter: new AVRADC(cpu, adcConfig), usart: new Usart(cpu), selfProgramming }
 }
 
 /** After a watchdog reset the watchdog goes on at its shortest time until the program turns it off (datasheet, "Watchdog Timer Control Register", WDE). */

@@ -19,7 +19,7 @@ const EEPROM_BYTES = 1024
 /** avr8js counts two cycles for entering an interrupt; the chip takes four (datasheet, "Interrupt Response Time"). */
 const MISSING_INTERRUPT_CYCLES = 2
 
-const SEI = 0x9478, RETI = 0x9518, SLEEP = 0x9588
+const SEI = 0x9478, RETI = 0x9518, SLEEP = 0x9588, SPM = 0x95e8
 /** Bit 0 lets `sleep` sleep (datasheet, "Sleep Mode Control Register"). */
 const SMCR = 0x53
 /** Only an interrupt wakes the processor. Asleep, it is looked for as often as after the longest instruction. */
@@ -33,12 +33,12 @@ const driveOfState: Record<PinState, Drive> = {
 }
 
 /**
- * An Arduino Uno without its bootloader: the chip, 16 MHz, running a flash image from its first instruction. It knows
+ * An Arduino Uno: the chip, 16 MHz, running a flash image from its first instruction, or from its bootloader's. It knows
  * no wall clock; it goes on only inside `advanceTo`, and the same image with the same inputs at the same cycles does
  * the same things at the same cycles, however the way is cut into steps.
  *
  * Everything is seen at the end of an instruction, so a cycle reported here is at most one instruction (four cycles,
- * 0.25 µs) late. Known differences from silicon: every sleep mode is `idle`, the flash cannot write itself, SPI and TWI are
+ * 0.25 µs) late. Known differences from silicon: every sleep mode is `idle`, SPI and TWI are
  * absent, hardware PWM is high for n of 256 counts where the chip is for n + 1.
  */
 export class EmulatedUno {
@@ -47,11 +47,13 @@ export class EmulatedUno {
   onPinChange: (change: PinChange) => void = () => {}
 
   readonly #flash: Uint8Array
+  readonly #bootsFrom: number | undefined
   readonly #eeprom = new EEPROMMemoryBackend(EEPROM_BYTES)
   readonly #pins = new Map(nano.pins.map((pin) => [pin.name, new PinSide(pin)]))
   readonly #schedule = new Schedule()
   #chip: Chip
   #overrunsBefore = 0
+  #lineBaud: number | undefined
   #isRunning = false
   #isAsleep = false
   #resetAsked: ResetCause | undefined
@@ -63,10 +65,13 @@ export class EmulatedUno {
   /**
    * Powers the board on.
    * @param flash the whole flash, 32 KB; see `readIntelHex`
-   * @throws RangeError when it has another size
+   * @param options `bootsFrom`: each reset starts at this byte of flash, and code from there on may write the flash (fuses
+   * BOOTRST and BOOTSZ): 0x7E00 for optiboot, 0x7800 for a Nano's 2 KB. Without it there is no bootloader.
+   * @throws RangeError when the flash has another size
    */
-  constructor(flash: Uint8Array) {
-    this.#flash = flash.slice()
+  constructor(flash: Uint8Array, options: { readonly bootsFrom?: number } = {}) {
+    this.#flash = Uint8Array.from(flash)
+    this.#bootsFrom = options.bootsFrom
     this.#chip = this.#start('power', undefined)
   }
 
@@ -78,6 +83,11 @@ export class EmulatedUno {
   /** Bytes from the host that arrived and were destroyed because the program did not read them in time, since power-on. */
   get overruns(): number {
     return this.#overrunsBefore + this.#chip.usart.overruns
+  }
+
+  /** What the flash holds now: the image it was given, and what a bootloader wrote since. */
+  get flash(): Uint8Array {
+    return this.#flash.slice()
   }
 
   /** The serial speed the program has set, bits a second. */
@@ -115,6 +125,12 @@ export class EmulatedUno {
   /** Puts bytes on the wire, each taking one character time at the speed the program set. Bytes sent while no receiver is enabled are lost, as on a real board. */
   sendBytes(bytes: Uint8Array): void {
     this.#chip.usart.send(bytes)
+  }
+
+  /** From now on the other end of the line speaks and listens at this speed, bits a second; else at whatever speed the program has set. */
+  speakAt(baud: number): void {
+    this.#lineBaud = baud
+    this.#chip.usart.lineBaud = baud
   }
 
   /** The byte at a data address (registers from 0x20, SRAM from 0x100), without the effects that reading a register has. */
@@ -159,6 +175,7 @@ export class EmulatedUno {
         avrInstruction(cpu)
         // One more instruction runs before an interrupt is served (datasheet, "Reset and Interrupt Handling"): nothing comes between `sei` and `sleep`.
         if (opcode === SEI || opcode === RETI) continue
+        if (opcode === SPM) this.#chip.selfProgramming?.perform()
         if (opcode === SLEEP) this.#isAsleep = (cpu.data[SMCR] ?? 0) % 2 === 1
       }
       const { pc } = cpu
@@ -184,8 +201,9 @@ export class EmulatedUno {
   }
 
   #start(cause: ResetCause, before: Chip | undefined): Chip {
-    const chip = startChip({ flash: this.#flash, eeprom: this.#eeprom, cause, before: before?.cpu })
+    const chip = startChip({ flash: this.#flash, bootsFrom: this.#bootsFrom, eeprom: this.#eeprom, cause, before: before?.cpu })
     chip.cpu.reset = () => { this.#askReset('watchdog') }
+    chip.usart.lineBaud = this.#lineBaud
     chip.usart.onByte = (byte) => { this.onByte(byte, chip.cpu.cycles) }
     for (const [letter, port] of Object.entries(chip.ports)) {
       const sides = [...this.#pins.values()].filter((side) => side.port === letter)

@@ -14,15 +14,22 @@ const transmitted = { address: 0x28, flagRegister: UCSRA, flagMask: TXC, enableR
 /** Two characters in the receive buffer and one waiting in the shift register; the next start bit destroys the latter ("Receiver Error Flags", DOR). */
 const RECEIVE_DEPTH = 3
 
+/** "Recommended Maximum Receiver Baud Rate Error" is ±2 % for each end with eight data bits; the two together may be twice that. */
+const MOST_SPEED_ERROR = 0.04
+
 /**
  * The serial port of the chip and the wire to it. It stands in for avr8js's own, which has one character of receive
  * buffer and one of transmit buffer where the chip has three and two, does not notice an overrun, and reports a
  * character when it is written instead of when it has left: all of it visible to a program at full wire rate.
- * Not modelled: parity, frame errors, 9-bit characters, synchronous mode.
+ * Between two speeds too far apart each character becomes another; what a real receiver makes of it depends on the
+ * characters around it. Not modelled: parity, frame errors, 9-bit characters, synchronous mode.
  */
 export class Usart {
   /** A character left the board; called once its stop bit has ended. */
   onByte: (byte: number) => void = () => {}
+
+  /** Bits a second at the other end of the wire; undefined: whatever the program has set. */
+  lineBaud: number | undefined
 
   readonly #cpu: CPU
   readonly #wire: number[] = []
@@ -72,6 +79,11 @@ export class Usart {
     return this.#cyclesPerBit * (1 + dataBits + parityBits + stopBits)
   }
 
+  #across(byte: number): number {
+    const { baud } = this
+    return Math.abs((this.lineBaud ?? baud) / baud - 1) > MOST_SPEED_ERROR ? byte ^ 0xff : byte
+  }
+
   get #isListening(): boolean {
     return ((this.#cpu.data[UCSRB] ?? 0) & RXEN) !== 0
   }
@@ -95,7 +107,7 @@ export class Usart {
     const arrived = this.#arriving
     if (!arrived) return
     if (this.#isListening) {
-      this.#received.push(arrived.byte)
+      this.#received.push(this.#across(arrived.byte))
       this.#cpu.setInterruptFlag(received)
     }
     // Chained on the exact end, not on the instruction boundary at which it was noticed.
@@ -140,7 +152,7 @@ export class Usart {
       this.#startLeaving(next, left.end)
       this.#cpu.setInterruptFlag(dataEmpty)
     }
-    this.onByte(left.byte)
+    this.onByte(this.#across(left.byte))
   }
 
   #writeStatus(value: number): boolean {

@@ -5,6 +5,7 @@ import { keepPace } from '../emulator/pace.ts'
 import { remoteBoard } from '../emulator/remote.ts'
 import { steppedBoard } from '../emulator/stepped.ts'
 import type { SteppedBoard } from '../emulator/stepped.ts'
+import { boardDecoder } from '../protocol/decode.ts'
 import { EmulatedTransport } from './emulated.ts'
 import { transportContract } from './test-support/transport-contract.ts'
 import type { PluggedBoard } from './test-support/transport-contract.ts'
@@ -40,4 +41,21 @@ test('an emulated board whose worker dies is a board that was unplugged', async 
   expect(await ended.promise).toBe('gone')
   expect(await transport.open()).toBe('port-not-found')
   vi.restoreAllMocks()
+})
+
+test.each([['in this thread', () => steppedBoard(ourFlash())], ['in a worker', () => remoteBoard(ourFlash(), () => {})]])('an emulated board %s is not understood at another speed than its own', async (_, make) => {
+  const heardAt = async (speed: number): Promise<readonly string[]> => {
+    const board = make()
+    const time = new Lockstep(board)
+    const transport = new EmulatedTransport(time, 'emulated', speed)
+    const decoder = boardDecoder()
+    const kinds: string[] = []
+    transport.onBytes = (bytes) => kinds.push(...decoder.push(bytes).map(({ kind }) => kind))
+    await transport.open()
+    await time.advanceTo(50)
+    board.end()
+    return kinds
+  }
+  expect(await heardAt(57_600)).toEqual(['version', 'firmware'])
+  expect(await heardAt(115_200)).toEqual([])
 })

@@ -1,4 +1,5 @@
 import type { Lockstep } from '../emulator/lockstep.ts'
+import { baudRate } from '../protocol/firmata.ts'
 import type { Transport, TransportProblem, WhyClosed } from './transport.ts'
 
 /** The link to an emulated board: bytes travel in the board's time, whoever lets it pass (`Lockstep`, `keepPace`). */
@@ -7,12 +8,15 @@ export class EmulatedTransport implements Transport {
   onBytes: (bytes: Uint8Array) => void = () => {}
   onClosed: (why: WhyClosed) => void = () => {}
   readonly #time: Lockstep
+  readonly #speed: number
   #isOpen = false
   #isThere = true
 
-  constructor(time: Lockstep, path = 'emulated') {
+  /** `speed`: bits a second. A board that has set another says and hears nonsense. */
+  constructor(time: Lockstep, path = 'emulated', speed = baudRate) {
     this.#time = time
     this.path = path
+    this.#speed = speed
   }
 
   open(): Promise<TransportProblem | undefined> {
@@ -22,6 +26,7 @@ export class EmulatedTransport implements Transport {
     this.#time.onByte = (byte) => {
       if (this.#isOpen) this.onBytes(Uint8Array.of(byte))
     }
+    this.#time.board.speakAt(this.#speed)
     this.#time.board.reset()
     return Promise.resolve(undefined)
   }

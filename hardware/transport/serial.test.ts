@@ -42,6 +42,7 @@ test('closing what never opened does nothing', async () => {
 function silentPort() {
   const lines: (readonly [dtr: boolean | undefined, rts: boolean | undefined])[] = []
   const written: number[] = []
+  const speeds: number[] = []
   const state = { isThere: true, opened: 0, closed: 0 }
   const never = new Promise<never>(() => undefined)
   const port = (openOptions: BindingPortInterface['openOptions']): BindingPortInterface => ({
@@ -71,10 +72,11 @@ function silentPort() {
     list: () => Promise.resolve([]),
     open: (options) => {
       state.opened += 1
+      speeds.push(options.baudRate)
       return Promise.resolve(port(options as BindingPortInterface['openOptions']))
     },
   }
-  return { binding, lines, written, state }
+  return { binding, lines, speeds, written, state }
 }
 
 test('opening lets the reset line go and pulls it again', async () => {
@@ -83,6 +85,15 @@ test('opening lets the reset line go and pulls it again', async () => {
   expect(await transport.open()).toBe(undefined)
   expect(lines).toEqual([[false, false], [true, true]])
   await transport.close()
+})
+
+test('a port is opened at 57,600 bauds, or at the speed it is given', async () => {
+  const { binding, speeds } = silentPort()
+  for (const transport of [new SerialTransport('COM3', binding), new SerialTransport('COM3', binding, 115_200)]) {
+    await transport.open()
+    await transport.close()
+  }
+  expect(speeds).toEqual([57_600, 115_200])
 })
 
 test('a board that goes without a word is noticed all the same', async () => {

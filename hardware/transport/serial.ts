@@ -24,7 +24,7 @@ const lastBytesMs = 200
 const lookMs = 500
 
 /**
- * A board on a serial port, 57,600 bauds, for us alone while it is open: another opener that asks for
+ * A board on a serial port, for us alone while it is open: another opener that asks for
  * the lock, as we do, is told `port-busy`. Opening resets an Uno or a Nano.
  */
 export class SerialTransport implements Transport {
@@ -34,6 +34,7 @@ export class SerialTransport implements Transport {
   /** The system's own words for the last problem of `open`, for the log. */
   systemMessage: string | undefined = undefined
   readonly #binding: BindingInterface
+  readonly #speed: number
   #port: SerialPortStream | undefined = undefined
   #look: NodeJS.Timeout | undefined = undefined
   #opening: Promise<TransportProblem | undefined> | undefined = undefined
@@ -41,15 +42,16 @@ export class SerialTransport implements Transport {
   #isAsked = false
   #lastWrite: Promise<void> = Promise.resolve()
 
-  /** `binding`: what reaches the system's ports; a test gives its own. */
-  constructor(path: string, binding: BindingInterface = autoDetect()) {
+  /** `binding`: what reaches the system's ports; a test gives its own. `speed`: bits a second, the firmware's unless said. */
+  constructor(path: string, binding: BindingInterface = autoDetect(), speed = baudRate) {
     this.path = path
     this.#binding = binding
+    this.#speed = speed
   }
 
   open(): Promise<TransportProblem | undefined> {
     if (this.#port !== undefined) throw new Error(`${this.path} is open already`)
-    const port = new SerialPortStream({ binding: this.#binding, path: this.path, baudRate, autoOpen: false })
+    const port = new SerialPortStream({ binding: this.#binding, path: this.path, baudRate: this.#speed, autoOpen: false })
     this.#port = port
     this.#opening = this.#start(port)
     return this.#opening
