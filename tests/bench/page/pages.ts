@@ -1,0 +1,37 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { build as viteBuild } from 'vite'
+import { pageFiles } from '../../../kiosk/host/page-files.ts'
+import { startHost } from '../../../kiosk/host/host.ts'
+import { build } from '../../../scripts/bundles/build.ts'
+import { page } from '../../../scripts/bundles/bundles.ts'
+
+/** A page to open, served from this machine. */
+export type Served = { readonly name: string; readonly address: string; end(): Promise<void> }
+
+/** The kiosk's page with all that belongs to it: its host, its devices, the drawn board. */
+export async function servedKiosk(): Promise<Served> {
+  await build(fileURLToPath(new URL('../../../', import.meta.url)), page)
+  const host = await startHost({ board: 'emulated', port: 0 })
+  return { name: 'the kiosk', address: host.address, end: () => host.end() }
+}
+
+/** The bare page, built and served as ours is. */
+export async function servedBare(): Promise<Served> {
+  const root = fileURLToPath(new URL('./bare/', import.meta.url))
+  const folder = fileURLToPath(new URL('../../../.cache/bench/bare-page/', import.meta.url))
+  await viteBuild({ root, base: './', configFile: false, plugins: [react()], logLevel: 'warn', build: { outDir: folder, emptyOutDir: true, chunkSizeWarningLimit: 1500 } })
+  const server = createServer(pageFiles(() => true, folder))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    name: 'bare Blockly and React',
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    end: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      }),
+  }
+}
