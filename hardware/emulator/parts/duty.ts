@@ -5,7 +5,7 @@ import type { Wires } from './wires.ts'
 
 /**
  * A level that lasts so long is steady, and what repeats within it is a duty cycle: the slowest that Arduino's
- * `analogWrite` makes is 490 Hz, 2.04 ms. An eye sees no flicker from 60 Hz on.
+ * `analogWrite` makes is 490 Hz, 2.04 ms.
  */
 const STEADY = 4 * CYCLES_PER_MILLISECOND
 

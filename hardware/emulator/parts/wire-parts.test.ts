@@ -61,9 +61,9 @@ test('a hand may be told its cycle', () => {
   expect(report?.from).toBeLessThan(cycle + 0.1 * CYCLES_PER_MILLISECOND)
 })
 
-test('a hand on a part that is not there, or that only shows, does nothing', () => {
+test('a hand on a part that is not there or only shows, or with no number, does nothing', () => {
   const board = new WiredBoard(flash, kit).run(10).forget()
-  board.play('no-such-part', 1).play('lamp', 100).play('arm', 10).run(50)
+  board.play('no-such-part', 1).play('lamp', 100).play('arm', 10).play('ears', NaN).play('knob', Infinity).run(50)
   expect([board.shown, board.said]).toEqual([[], []])
 })
 

@@ -28,7 +28,7 @@ export type Shown = { readonly cycle: number; readonly part: string; readonly st
 export type WiredParts = {
   /** To be told of each change of any pin of the board. */
   feel(change: PinChange): void
-  /** A hand does something to a part, at a cycle or now. Nothing happens when the object has no such part, or one that cannot be played. */
+  /** A hand does something to a part, at a cycle or now. Nothing happens when the object has no such part, or one that cannot be played, or for what is no number. */
   play(part: string, value: number, cycle?: number): void
   /** Their wires are pulled out of the board; nothing comes of them any more. */
   letGo(): void
@@ -63,6 +63,7 @@ export function wireParts(uno: EmulatedUno, { object, seed }: Wiring, onShown: (
   return {
     feel: (change) => ofPin.get(change.pin)?.(change),
     play(part, value, cycle) {
+      if (!Number.isFinite(value)) return
       const play = ofName.get(part)?.play
       if (cycle === undefined) play?.(value)
       else wires.at(cycle, () => play?.(value))

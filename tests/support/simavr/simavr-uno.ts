@@ -12,12 +12,21 @@ export interface PinChange {
   readonly level: 0 | 1
 }
 
+/** From this cycle on, 0.2 ms late at most, a timer drives the pin with this duty cycle, 0..255; null: no timer does. */
+export interface DutyChange {
+  readonly cycle: number
+  readonly pin: PinName
+  readonly duty: number | null
+}
+
 /** An Uno simulated by simavr, in its own process, behind a pseudo-terminal. It runs in real time. */
 export interface SimavrUno {
   /** What to open, as if it were `/dev/ttyACM0`. */
   readonly port: string
   /** Every change of an output or pull-up so far. */
   readonly changes: readonly PinChange[]
+  /** Every change of a duty cycle so far, as the timers' registers say: simavr makes no wave of it. */
+  readonly duties: readonly DutyChange[]
   /** The cycles at which the port was opened, which resets the board. */
   readonly resets: readonly number[]
   /** Resolves with the first change that is wanted, past ones included. */
@@ -35,6 +44,7 @@ export interface SimavrUno {
 const line = z.union([
   z.object({ port: z.string() }),
   z.object({ cycle: z.number(), reset: z.literal(true) }),
+  z.object({ cycle: z.number(), pin: z.string(), duty: z.number().nullable() }),
   z.object({ cycle: z.number(), pin: z.string(), level: z.union([z.literal(0), z.literal(1)]) }),
 ])
 
@@ -48,6 +58,7 @@ export async function startSimavrUno(firmwarePath: string): Promise<SimavrUno> {
   // A command sent as it ends is lost with it.
   child.stdin.on('error', () => undefined)
   const changes: PinChange[] = []
+  const duties: DutyChange[] = []
   const resets: number[] = []
   const waiting = new Set<(change: PinChange) => void>()
   const port = await new Promise<string>((resolve, reject) => {
@@ -62,6 +73,10 @@ export async function startSimavrUno(firmwarePath: string): Promise<SimavrUno> {
         resets.push(said.cycle)
         return
       }
+      if ('duty' in said) {
+        duties.push({ ...said, pin: said.pin as PinName })
+        return
+      }
       const change = { ...said, pin: said.pin as PinName }
       changes.push(change)
       for (const tell of [...waiting]) tell(change)
@@ -73,6 +88,7 @@ export async function startSimavrUno(firmwarePath: string): Promise<SimavrUno> {
   return {
     port,
     changes,
+    duties,
     resets,
     changed: (isWanted) => new Promise((resolve) => {
       const past = changes.find(isWanted)

@@ -6,12 +6,14 @@
  *
  * stdout, JSON lines:  {"port":"/dev/pts/4"}                        once, ready to be opened
  *                      {"cycle":1600,"pin":"D13","level":1}         an output or pull-up changed
+ *                      {"cycle":1600,"pin":"D3","duty":100}         a timer drives it, 0 to 255; null: no timer does
  *                      {"cycle":1600,"reset":true}                  the port was opened: as DTR, that resets
  * stdin, lines:        level D2 1 [CYCLE]   volts A0 2.5 [CYCLE]    from that cycle on, or at once
  *                      release D2 [CYCLE]                           nothing is wired to it any more
  *                      quit                                         so does the end of stdin
  *
- * A cycle is 62.5 ns since the start; resets don't set it back. PWM by hardware shows no changes.
+ * A cycle is 62.5 ns since the start; resets don't set it back. PWM by hardware shows no changes of
+ * level, since simavr makes none: its duty is that of the registers, told at most 0.2 ms late.
  */
 #define _GNU_SOURCE
 #include <fcntl.h>
@@ -43,6 +45,10 @@ enum {
 static const struct { char name; int pins, first; avr_io_addr_t port, ddr; const char *letter; } ports[] = {
 	{ 'D', 8, 0, 0x2b, 0x2a, "D" }, { 'B', 6, 8, 0x25, 0x24, "D" }, { 'C', 6, 0, 0x28, 0x27, "A" },
 };
+/* Pins a timer may drive: control register, the bits of it that connect the pin, compare register (datasheet, "Register Summary"). */
+static const struct { const char *name; avr_io_addr_t control, compare; uint8_t connected; } timed[] = {
+	{ "D3", 0xb0, 0xb4, 0x30 }, { "D5", 0x44, 0x48, 0x30 }, { "D6", 0x44, 0x47, 0xc0 }, { "D11", 0xb0, 0xb3, 0xc0 },
+};
 static uint8_t wired[3], wired_levels[3], shown[3]; /* a bit for each pin of a port */
 
 static struct input { uint64_t cycle; char verb; int port, bit; double value; struct input *next; } *inputs;
@@ -64,6 +70,18 @@ static void show_pins(int port)
 			printf("{\"cycle\":%llu,\"pin\":\"%s%d\",\"level\":%d}\n", (unsigned long long)avr->cycle,
 				ports[port].letter, ports[port].first + bit, (levels >> bit) & 1);
 	shown[port] = levels;
+}
+
+static void show_duties(void)
+{
+	static int before[4] = { -1, -1, -1, -1 };
+	for (int pin = 0; pin < 4; pin++) {
+		int duty = avr->data[timed[pin].control] & timed[pin].connected ? avr->data[timed[pin].compare] : -1;
+		if (duty == before[pin]) continue;
+		before[pin] = duty;
+		printf("{\"cycle\":%llu,\"pin\":\"%s\",\"duty\":", (unsigned long long)avr->cycle, timed[pin].name);
+		if (duty < 0) printf("null}\n"); else printf("%d}\n", duty);
+	}
 }
 
 static void on_pins(struct avr_irq_t *irq, uint32_t value, void *port) { (void)irq; (void)value; show_pins((int)(intptr_t)port); }
@@ -245,6 +263,7 @@ int main(int count, char **words)
 		if (avr->cycle < held_until) avr->cycle += SLICE; /* in reset: time passes, nothing runs */
 		else run_to(avr->cycle + SLICE);
 		correct_pace();
+		show_duties();
 		fflush(stdout);
 
 		clock_gettime(CLOCK_MONOTONIC, &now);
