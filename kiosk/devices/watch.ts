@@ -69,6 +69,7 @@ export class Watch {
   #changedAt = 0
   #lostAt: number | undefined
   #trouble = ''
+  #isLooking = false
   #timer: NodeJS.Timeout | undefined
 
   /** `listen`: how buttons of boards are heard. */
@@ -87,6 +88,8 @@ export class Watch {
     if (!this.#seen) return
     this.#seen = undefined
     this.#claim = claimStep(this.#claim, { type: 'linkBroken' })
+    // Whether others went with it shows best now.
+    if (!this.#isLooking) this.#lookAgain(LOOK_AGAIN)
   }
 
   /** A system that cannot list its ports is said so once; what was there before stays. */
@@ -97,8 +100,13 @@ export class Watch {
     return this.#listing ?? []
   }
 
-  async #look(): Promise<void> {
+  #lookAgain(after: number): void {
     clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.#look(), after)
+  }
+
+  async #look(): Promise<void> {
+    this.#isLooking = true
     const listing = await this.#boards.find().catch((error: unknown) => this.#cannotLook(error))
     const now = performance.now()
     const isFirst = this.#listing === undefined
@@ -110,7 +118,8 @@ export class Watch {
     const believed = isSettled ? listing : listing.filter((board) => this.#believed.some((known) => isSame(known, board)))
     this.#believed = believed
     this.#learn({ type: 'boardsListed', boards: believed })
-    this.#timer = setTimeout(() => void this.#look(), isSettled ? LOOK_EVERY : LOOK_AGAIN)
+    this.#isLooking = false
+    this.#lookAgain(isSettled ? LOOK_EVERY : LOOK_AGAIN)
   }
 
   #learn(event: ClaimEvent): void {
