@@ -11,7 +11,8 @@ export type Known = {
   readonly isLinked: boolean
   readonly connection: ConnectionState
   readonly life: Life
-  readonly pins: NewsOf<'pins'>
+  readonly shown: NewsOf<'shown'>
+  readonly sensed: NewsOf<'sensed'>
   readonly work: NewsOf<'work'>
 }
 
@@ -24,7 +25,7 @@ export type Kiosk = {
 /** How long (ms) to wait before the host is called again. */
 const CALL_AGAIN_AFTER = 500
 
-const nothingYet: Known = { isLinked: false, connection: unplugged, life: idle, pins: {}, work: { blocks: [], boxes: {} } }
+const nothingYet: Known = { isLinked: false, connection: unplugged, life: idle, shown: {}, sensed: {}, work: { blocks: [], boxes: {}, said: '' } }
 
 /** Links the page with its host, and again whenever the link is lost. */
 export function linkKiosk(address: Location): Kiosk {

@@ -2,27 +2,37 @@ import '@fontsource/andika/latin-400.css'
 import '@fontsource/andika/latin-700.css'
 import '@fontsource/fredoka/latin-600.css'
 import './look.css'
-import { StrictMode, useEffect, useState } from 'react'
+import './blocks/categories.css'
+import { StrictMode, useLayoutEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
+import { paintCategories } from './blocks/theme.ts'
 import { linkKiosk } from './link.ts'
+import { Pads } from './pads/pads.tsx'
 import { Making } from './screens/making.tsx'
+import { keepSettings, keptSettings, setPage } from './settings/kept-settings.ts'
+import { SoundsContext } from './sounds.ts'
 import { LocaleContext } from './words/words.ts'
-import type { Locale } from './words/words.ts'
 
 function Page({ kiosk }: { readonly kiosk: ReturnType<typeof linkKiosk> }) {
-  const [locale, setLocale] = useState<Locale>('fr')
-  useEffect(() => {
-    document.documentElement.lang = locale
-  }, [locale])
+  const [settings, setSettings] = useState(keptSettings)
+  useLayoutEffect(() => {
+    setPage(document.documentElement, settings)
+    keepSettings(settings)
+  }, [settings])
   return (
-    <LocaleContext value={locale}>
-      <Making kiosk={kiosk} onOtherLanguage={() => setLocale(locale === 'fr' ? 'en' : 'fr')} />
+    <LocaleContext value={settings.locale}>
+      <SoundsContext value={settings.sounds === 'on'}>
+        <Making kiosk={kiosk} settings={settings} onSettings={setSettings} />
+        <Pads />
+      </SoundsContext>
     </LocaleContext>
   )
 }
 
 // Blockly measures its texts when it draws them: the letters must be there first.
 await Promise.all(['400 16px Andika', '600 16px Fredoka'].map((font) => document.fonts.load(font)))
+
+paintCategories(document.documentElement.style)
 
 const place = document.getElementById('page')
 if (place) {

@@ -17,9 +17,15 @@ export class KioskPage {
   /** What the page reached for elsewhere, and what it complained of. Both stay empty. */
   readonly complaints: string[] = []
 
+  /** Each call the page made, in order. */
+  readonly called: { readonly call: string; readonly input: unknown }[] = []
+
   private constructor(page: Page, host: Host) {
     this.page = page
     this.host = host
+    page.on('websocket', (socket) => {
+      socket.on('framesent', ({ payload }) => void this.called.push(JSON.parse(String(payload)) as { call: string; input: unknown }))
+    })
     page.on('pageerror', (error) => this.complaints.push(error.message))
     page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(message.text())
@@ -29,9 +35,10 @@ export class KioskPage {
     })
   }
 
+  /** The page speaks with a board, and is touched. */
   static async open(browser: Browser, board = 'emulated'): Promise<KioskPage> {
     const host = await startHost({ board, port: 0 })
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, hasTouch: true })
     const kiosk = new KioskPage(page, host)
     await page.goto(host.address)
     return kiosk
@@ -47,14 +54,14 @@ export class KioskPage {
     return this.page.locator(`[data-board=${state}]`)
   }
 
-  /** The drawn light of a pin, at a level. */
-  light(pin: string, level: 0 | 1): Locator {
-    return this.page.locator(`[data-pin=${pin}][data-level="${level}"]`)
+  /** A drawn light, at a level. */
+  light(part: string, level: 0 | 1): Locator {
+    return this.page.locator(`[data-part=${part}][data-level="${level}"]`)
   }
 
   /** How many times a drawn light changes while so many ms pass on the wall. */
-  async changesOfLight(pin: string, milliseconds: number): Promise<number> {
-    return await this.page.locator(`[data-pin=${pin}]`).evaluate(
+  async changesOfLight(part: string, milliseconds: number): Promise<number> {
+    return await this.page.locator(`[data-part=${part}]`).evaluate(
       (light, during) =>
         new Promise<number>((resolve) => {
           let changes = 0
@@ -77,8 +84,7 @@ export class KioskPage {
 
   /** Takes a block out of a category's drawer and drops its top left corner at a point of the screen. */
   async drag(category: string, type: BlockType, to: Point): Promise<void> {
-    await this.page.getByRole('treeitem', { name: category }).click()
-    const from = await corners(this.page.locator(`.blocklyFlyout .${type}`).first())
+    const from = await corners(await this.inDrawer(category, type))
     const grip = 14
     const { mouse } = this.page
     await mouse.move(from.left + grip, from.top + grip)
@@ -88,21 +94,117 @@ export class KioskPage {
     await mouse.up()
   }
 
+  /** How many px of the screen a unit of the work area is. */
+  async scale(): Promise<number> {
+    const transform = await this.page.locator('.blocklySvg > .blocklyWorkspace > .blocklyBlockCanvas').getAttribute('transform')
+    return Number(/scale\(([\d.]+)\)/.exec(transform ?? '')?.[1] ?? 1)
+  }
+
   /** Drags a block under another, or inside it. */
   async hang(category: string, type: BlockType, where: 'under' | 'inside', other: BlockType): Promise<void> {
     const above = await corners(this.placed(other))
-    await this.drag(category, type, where === 'under' ? { x: above.left, y: above.bottom - NOTCH } : { x: above.left + INDENT, y: above.top + FIRST_LINE })
+    const scale = await this.scale()
+    await this.drag(category, type, where === 'under' ? { x: above.left, y: above.bottom - NOTCH * scale } : { x: above.left + INDENT * scale, y: above.top + FIRST_LINE * scale })
     await this.placed(type).waitFor()
   }
 
-  /** Picks another word in the list at the head of a block. */
+  /** Picks another word for the first place of a block. */
   async choose(block: Locator, word: string): Promise<void> {
-    await block.locator('.blocklyDropdownField').first().click()
-    await this.page.locator('.blocklyMenuItem', { hasText: word }).click()
+    await block.locator('.pad-field').first().click()
+    await this.page.getByRole('dialog').getByRole('button', { name: word, exact: true }).click()
+  }
+
+  /** A finger on something, as the screen tells of it. */
+  async tap(what: Locator): Promise<void> {
+    const { x, y } = await grip(what)
+    await this.page.touchscreen.tap(x, y)
+  }
+
+  /** A finger that goes from one point of the screen to another and lets go there. */
+  async swipe(from: Point, to: Point): Promise<void> {
+    const screen = await this.page.context().newCDPSession(this.page)
+    const steps = 8
+    await screen.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [from] })
+    for (let step = 1; step <= steps; step += 1) {
+      const at = { x: from.x + ((to.x - from.x) * step) / steps, y: from.y + ((to.y - from.y) * step) / steps }
+      await screen.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [at] })
+    }
+    await screen.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    await screen.detach()
+  }
+
+  /** A block in a category's drawer, which a finger opens and moves until the block is in sight. */
+  async inDrawer(category: string, type: BlockType): Promise<Locator> {
+    await this.tap(this.page.getByRole('treeitem', { name: category }))
+    const drawer = await box(this.page.locator('.blocklyFlyout'))
+    const block = this.page.locator(`.blocklyFlyout .${type}`).first()
+    for (let at = await grip(block); at.y > drawer.y + drawer.height - GRIP; at = await grip(block)) {
+      const middle = { x: drawer.x + 8, y: drawer.y + drawer.height / 2 }
+      await this.swipe({ ...middle, y: middle.y + 150 }, { ...middle, y: middle.y - 100 })
+    }
+    return block
+  }
+
+  /** Taps a block in a category's drawer: it is in hand. */
+  async take(category: string, type: BlockType): Promise<void> {
+    await this.tap(await this.inDrawer(category, type))
+    await this.page.locator('.marks').waitFor()
+  }
+
+  /** The lit place of that name. */
+  place(told: string): Locator {
+    return this.page.getByRole('group', { name: /Les places allumées|The lit places/ }).getByRole('button', { name: told, exact: true })
+  }
+
+  /** Takes a block out of the drawer and puts it into a place, by two taps. */
+  async put(category: string, type: BlockType, told: string): Promise<void> {
+    await this.take(category, type)
+    await this.tap(this.place(told))
+    await this.page.locator('.marks').waitFor({ state: 'detached' })
+  }
+
+  /** The block that is chosen, of that type. */
+  chosen(type: BlockType): Locator {
+    return this.page.locator(`.blocklyBlockCanvas .${type}.blocklySelected`)
+  }
+
+  /** Picks a word for a block's place, counted from 0, on the pad that a tap opens. */
+  async pick(block: Locator, place: number, word: string): Promise<void> {
+    await this.tap(block.locator('.pad-field').nth(place))
+    await this.tap(this.page.getByRole('dialog').getByRole('button', { name: word, exact: true }))
+    await this.page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+
+  /** Dials a number for a block's place, on the pad that a tap opens. */
+  async dial(block: Locator, place: number, number: string): Promise<void> {
+    await this.tap(block.locator('.pad-field').nth(place))
+    const pad = this.page.getByRole('dialog')
+    for (const digit of number) await this.tap(pad.locator('.digits').getByRole('button', { name: digit, exact: true }))
+    await this.tap(pad.locator('.pad-key.done'))
+    await pad.waitFor({ state: 'detached' })
+  }
+
+  /** What is said beside the blocks. */
+  get said(): Locator {
+    return this.page.locator('.placing-said')
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key)
+  }
+
+  /** Presses a key until the keyboard is on something: a selector. */
+  async pressUntil(key: string, selector: string, most = 40): Promise<void> {
+    for (let pressed = 0; pressed <= most; pressed += 1) {
+      if (await this.page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return
+      await this.press(key)
+    }
+    throw new Error(`${key} does not lead to ${selector}`)
   }
 
   /** Puts together what every child makes first: at start, for ever, on, wait, off, wait. */
   async buildBlink(): Promise<void> {
+    for (let times = 0; times < 3; times += 1) await this.page.locator('.tool.smaller').click()
     await this.hang('Contrôle', 'forever', 'under', 'start')
     await this.hang('Lumière', 'light', 'inside', 'forever')
     await this.hang('Contrôle', 'wait', 'under', 'light')
@@ -114,10 +216,26 @@ export class KioskPage {
 
 type Point = { readonly x: number; readonly y: number }
 
-/** Of a block on the screen, px: how deep its notch is, how far its inside is set in, how high its first line is. */
-const NOTCH = 14
-const INDENT = 30
-const FIRST_LINE = 92
+/** Of a block, in the work area's units: how deep its notch is, how far its inside is set in, how high its first line is. */
+const NOTCH = 8
+const INDENT = 16
+const FIRST_LINE = 50
+
+async function box(locator: Locator): Promise<Point & { readonly width: number; readonly height: number }> {
+  await locator.waitFor()
+  const found = await locator.boundingBox()
+  if (!found) throw new Error('it is not on the screen')
+  return found
+}
+
+/** Where a finger takes something: its middle, but of a large block its first line. */
+async function grip(locator: Locator): Promise<Point> {
+  const { x, y, width, height } = await box(locator)
+  return { x: x + Math.min(width / 2, 3 * GRIP), y: y + Math.min(height / 2, GRIP) }
+}
+
+/** Half of a block's first line on the screen, px. */
+const GRIP = 40
 
 async function corners(locator: Locator): Promise<{ readonly left: number; readonly top: number; readonly bottom: number }> {
   await locator.waitFor()

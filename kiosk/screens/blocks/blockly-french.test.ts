@@ -35,6 +35,11 @@ test('each message is put into French once, and written where it is not alike', 
   expect(sameInFrench.filter((message) => spoken[message] !== english[message])).toEqual([])
 })
 
+test('Blockly says *tu*, but for what only its ready-made blocks say', () => {
+  const isVous = (text = '') => /\b(?:vous|votre|vos|\p{Letter}{2,}ez)\b/iu.test(text)
+  expect(messages.filter((message) => isVous(spoken[message]))).toEqual(['PROCEDURES_DEFNORETURN_COMMENT', 'PROCEDURES_DEFRETURN_COMMENT'])
+})
+
 test('each message keeps its placeholders, and the spaces it begins and ends with', () => {
   for (const [message, french] of Object.entries(frenchMissing)) {
     expect(placeholders(french), message).toEqual(placeholders(english[message]))

@@ -9,6 +9,8 @@ export const frenchMissing: Readonly<Record<string, string>> = {
   KEYBOARD_NAV_UNCONSTRAINED_MOVE_HINT: 'Garde %1 appuyé et utilise les flèches pour déplacer librement, puis %2 pour poser.',
   KEYBOARD_NAV_COPIED_HINT: 'Copié. Appuie sur %1 pour coller.',
   KEYBOARD_NAV_CUT_HINT: 'Coupé. Appuie sur %1 pour coller.',
+  HELP_PROMPT: 'Appuie sur %1 pour voir les raccourcis du clavier.',
+  WORKSPACE_COMMENT_DEFAULT_TEXT: 'Explique quelque chose…',
   TAB_KEY: 'Tabulation',
   HOME_KEY: 'Début',
   SHORTCUTS_FOCUS_TOOLBOX: 'Aller à la boîte à outils',

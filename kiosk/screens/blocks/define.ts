@@ -1,83 +1,95 @@
 import * as Blockly from 'blockly/core'
+import { isAble, partsAble } from '../../../hardware/objects/object.ts'
 import type { BuiltObject } from '../../../hardware/objects/object.ts'
-import { blocks } from '../../../workshops/language/blocks.ts'
-import type { BlockDefinition, Place } from '../../../workshops/language/blocks.ts'
-import { boxes, messages } from '../../../workshops/language/pictures.ts'
+import { abilitiesNeeded, blocks } from '../../../workshops/language/blocks.ts'
+import type { BlockDefinition, BlockType, Place } from '../../../workshops/language/blocks.ts'
+import { colours } from '../../../workshops/language/colours.ts'
+import { boxes, messages, myBlocks } from '../../../workshops/language/pictures.ts'
+import type { Option } from '../pads/open-pad.ts'
+import type { Mood } from '../settings/settings.ts'
 import type { Locale } from '../words/words.ts'
+import { linesOf } from './block-lines.ts'
+import { inPictures } from './block-pictures.ts'
+import { choiceIcons } from './choice-icons.ts'
+import { colourPicture } from './colour-picture.ts'
+import { registerFields } from './fields/register-fields.ts'
+import type { FieldName } from './fields/register-fields.ts'
+import { partIcon } from './part-icons.ts'
 import { pictures } from './pictures.ts'
+import { sidewaysSize } from './sideways/side-renderer.ts'
 
-/** A picture inside a block, in the block's own units. */
-const PICTURE = 28
+/** The blocks that mean something for an object: what they ask for, some part of it can do. */
+export function blocksFor(object: BuiltObject): readonly (readonly [BlockType, BlockDefinition])[] {
+  return (Object.entries(blocks) as [BlockType, BlockDefinition][]).filter(([, definition]) => abilitiesNeeded(definition).every((ability) => object.parts.some((part) => isAble(part, ability))))
+}
 
-/** Defines our blocks for Blockly, from the language's data, in a language and for an object. Defining again replaces. */
-export function defineBlocks(object: BuiltObject, locale: Locale): void {
-  for (const [type, definition] of Object.entries(blocks)) {
+/** What the blocks are shown with: whose parts, in which language, in words or in pictures. */
+type Showing = { readonly object: BuiltObject; readonly locale: Locale; readonly mood: Mood }
+
+/** Defines our blocks for Blockly, from the language's data. Defining again replaces; what is saved does not depend on it. */
+export function defineBlocks(object: BuiltObject, locale: Locale, mood: Mood = 'words'): void {
+  registerFields()
+  for (const [type, definition] of blocksFor(object)) {
     Blockly.Blocks[type] = {
       init(this: Blockly.Block) {
-        this.jsonInit(shapeOf(type, definition, object, locale))
+        this.jsonInit(shapeOf(type, definition, { object, locale, mood }))
       },
+      ...(mood === 'pictures' ? sidewaysSize : {}),
     }
   }
 }
 
-function shapeOf(type: string, { form, category, text, places }: BlockDefinition, object: BuiltObject, locale: Locale): object {
-  const isValue = form === 'number' || form === 'condition'
+/** Blockly's zelos draws what fits a `Boolean` with six corners, and all other values round. */
+const checks = { number: 'number', condition: ['condition', 'Boolean'] } as const
+
+function shapeOf(type: BlockType, { form, category, text, places }: BlockDefinition, showing: Showing): object {
+  const { locale, mood } = showing
   return {
     type,
-    ...Object.fromEntries(linesOf(text[locale], places, object, locale)),
+    ...linesOf({ template: mood === 'pictures' ? inPictures[type] : text[locale], spoken: text[locale], places, argumentFor: (place) => argumentFor(place, showing) }),
     style: category,
     classes: `category-${category}`,
     inputsInline: true,
-    ...(isValue ? { output: form } : {}),
+    ...(form === 'number' || form === 'condition' ? { output: checks[form] } : {}),
     ...(form === 'statement' || form === 'end' ? { previousStatement: null } : {}),
     ...(form === 'statement' || form === 'event' ? { nextStatement: null } : {}),
     ...(form === 'event' ? { hat: 'cap' } : {}),
   }
 }
 
-/** A block's lines, as Blockly wants them: `message0` with its `args0`, and so on. Blocks inside a block have a line to themselves. */
-function linesOf(text: string, places: readonly Place[], object: BuiltObject, locale: Locale): readonly (readonly [string, unknown])[] {
-  const lines: { text: string; places: Place[] }[] = [{ text: '', places: [] }]
-  for (const piece of text.split(/(%\d)/)) {
-    const place = /^%\d$/.test(piece) ? places[Number(piece.slice(1)) - 1] : undefined
-    if (place?.kind === 'statements') {
-      lines.push({ text: '%1', places: [place] }, { text: '', places: [] })
-      continue
-    }
-    const line = lines.at(-1)
-    line?.places.push(...(place ? [place] : []))
-    if (line) line.text += place ? `%${line.places.length}` : piece
-  }
-  return lines
-    .filter((line) => line.text.trim() !== '')
-    .flatMap((line, index) => [
-      [`message${index}`, line.text.trim()],
-      [`args${index}`, line.places.map((place) => argumentFor(place, object, locale))],
-    ])
-}
-
-function argumentFor(place: Place, object: BuiltObject, locale: Locale): object {
+function argumentFor(place: Place, { object, locale, mood }: Showing): object {
   const { name } = place
+  const setup = { locale, mood }
+  const field = (type: FieldName, more: object) => ({ type, name, setup, ...more })
+  const choice = (asks: string, shows: string, options: readonly Option[]) => field('pad_choice', { setup: { ...setup, asks, shows, options } })
+  const named = (things: readonly Named[], picture: (thing: Named) => string | undefined) => things.map((thing) => ({ id: thing.id, word: thing.names[locale], picture: picture(thing) }))
   switch (place.kind) {
     case 'number':
-      return { type: 'input_value', name, check: 'number' }
     case 'condition':
-      return { type: 'input_value', name, check: 'condition' }
+      return { type: 'input_value', name, check: checks[place.kind] }
     case 'statements':
       return { type: 'input_statement', name }
     case 'choice':
-      return { type: 'field_dropdown', name, options: place.choices.map(({ id, words }) => [words[locale], id]) }
-    case 'light':
-      return { type: 'field_dropdown', name, options: object.parts.map(({ id, names }) => [names[locale], id]) }
+      return choice('choice', 'word', place.choices.map(({ id, words }) => ({ id, word: words[locale], picture: choiceIcons[`${name}.${id}`] })))
+    case 'part':
+      return choice('part', 'word', partsAble(object, place.able).map((part) => ({ id: part.id, word: part.names[locale], picture: partIcon(part) })))
+    case 'colour':
+      return choice('colour', 'both', colours.map(({ id, names, paint }) => ({ id, word: names[locale], picture: colourPicture(paint) })))
     case 'box':
-      return { type: 'field_dropdown', name, options: picturesOf(boxes, locale) }
+      return choice('box', 'picture', named(boxes, ({ id }) => pictures[id]))
     case 'message':
-      return { type: 'field_dropdown', name, options: picturesOf(messages, locale) }
+      return choice('message', 'picture', named(messages, ({ id }) => pictures[id]))
+    case 'my block':
+      return choice('myBlock', 'picture', named(myBlocks, ({ id }) => pictures[id]))
+    case 'note':
+      return field('pad_note', { value: place.usual })
+    case 'melody':
+      return field('pad_melody', { value: place.usual })
+    case 'typed text':
+      return field('pad_text', { value: '' })
     case 'typed number':
-      return { type: 'field_number', name, value: place.usual, precision: 1, min: -2147483648, max: 2147483647 }
+      return field('pad_number', { value: place.usual })
   }
 }
 
 type Named = { readonly id: string; readonly names: Readonly<Record<Locale, string>> }
-
-const picturesOf = (named: readonly Named[], locale: Locale) => named.map(({ id, names }) => [{ src: pictures[id], width: PICTURE, height: PICTURE, alt: names[locale] }, id])

@@ -1,13 +1,28 @@
 import * as Blockly from 'blockly/core'
 import * as blocklyEn from 'blockly/msg/en'
 import * as blocklyFr from 'blockly/msg/fr'
-import { useEffect, useRef } from 'react'
-import type { BuiltObject } from '../../../hardware/objects/object.ts'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { Ability, BuiltObject } from '../../../hardware/objects/object.ts'
+import type { Settings } from '../settings/settings.ts'
 import { useWords } from '../words/words.ts'
+import './placing.css'
+import { BinContents } from './bin-contents.tsx'
+import { acceptDrops } from './bin.ts'
+import { mendBlockly } from './blockly-accessible.ts'
 import { frenchMissing } from './blockly-french.ts'
 import { defineBlocks } from './define.ts'
+import { Drawer } from './drawer.ts'
+import { rendererFor } from './renderers.ts'
+import { Marks } from './placing-marks.tsx'
+import { hearKeys } from './placing-keys.ts'
+import { hearTable } from './placing-hears.ts'
+import { Placing } from './placing.ts'
+import { neverLong, quietBlockly } from './quiet-blockly.ts'
 import { theme } from './theme.ts'
+import { performTool } from './tool-acts.ts'
 import { toolboxOf } from './toolbox.ts'
+import { Tools } from './tools.tsx'
+import { markUnable } from './unable.ts'
 
 /** Blockly draws a block at least this high (px) at scale 1 (zelos, 12 units of 4). */
 const BLOCK_HEIGHT = 48
@@ -26,48 +41,90 @@ type EditorProps = {
   /** Blocks at work now, and blocks that want attention. */
   readonly atWork: readonly string[]
   readonly asking: readonly string[]
+  /** What the board that is there can't do. */
+  readonly unable?: ReadonlySet<Ability>
+  /** Blocks of words or of pictures, and the hand that points: the drawer is on the other side. */
+  readonly mood?: Settings['mood']
+  readonly hand?: Settings['hand']
 }
 
+const none: ReadonlySet<Ability> = new Set()
+
 /** Where a child puts blocks together. */
-export function Editor({ object, saved, onChange, atWork, asking }: EditorProps) {
+export function Editor({ object, saved, onChange, atWork, asking, unable = none, mood = 'words', hand = 'right' }: EditorProps) {
   const { words, locale } = useWords()
   const place = useRef<HTMLDivElement>(null)
+  const bin = useRef<HTMLDivElement>(null)
   const workspace = useRef<Blockly.WorkspaceSvg>(null)
-  const latest = useRef({ saved, onChange })
+  const latest = useRef({ saved, onChange, unable })
+  const [placing] = useState(() => new Placing())
+  const state = useSyncExternalStore(placing.subscribe, placing.state)
   useEffect(() => {
-    latest.current.onChange = onChange
-  }, [onChange])
+    latest.current = { ...latest.current, onChange, unable }
+    if (workspace.current) markUnable(workspace.current, unable)
+  }, [onChange, unable])
 
   useEffect(() => {
-    if (!place.current) return
+    const table = place.current?.parentElement
+    if (!place.current || !table) return
     Blockly.setLocale({ ...(locale === 'fr' ? { ...blocklyFr, ...frenchMissing } : blocklyEn) } as unknown as Record<string, string>)
-    defineBlocks(object, locale)
+    quietBlockly()
+    defineBlocks(object, locale, mood)
+    const millimetre = millimetreOf(place.current)
+    const startScale = (BLOCK_MILLIMETRES * millimetre) / BLOCK_HEIGHT
     const made = Blockly.inject(place.current, {
       theme,
-      renderer: 'zelos',
+      renderer: rendererFor(mood),
+      plugins: { flyoutsVerticalToolbox: Drawer },
+      toolboxPosition: hand === 'left' ? 'end' : 'start',
       media: 'media/',
       sounds: false,
-      toolbox: toolboxOf(words),
-      trashcan: true,
+      toolbox: toolboxOf(object, words),
+      trashcan: false,
       disable: false,
       collapse: false,
       comments: false,
-      zoom: { controls: false, wheel: false, pinch: false, startScale: (BLOCK_MILLIMETRES * millimetre(place.current)) / BLOCK_HEIGHT },
+      zoom: { controls: false, wheel: false, pinch: false, startScale, minScale: startScale / 2, maxScale: startScale * 1.5 },
       move: { scrollbars: true, drag: true, wheel: true },
     })
     workspace.current = made
     Blockly.serialization.workspaces.load({ blocks: latest.current.saved }, made)
+    made.clearUndo()
+    made.MAX_UNDO = Infinity
     made.addChangeListener((event) => {
+      markUnable(made, latest.current.unable)
       if (event.isUiEvent || event instanceof Blockly.Events.FinishedLoading) return
       latest.current.saved = savedBlocks(made)
       latest.current.onChange(latest.current.saved)
     })
-    return () => made.dispose()
-  }, [object, locale, words])
+    acceptDrops(made, () => bin.current)
+    placing.sitAt({ workspace: made, words, locale, unable: () => latest.current.unable })
+    const ends = [hearTable(made, placing, { table, millimetre }), hearKeys(placing), neverLong(table), mendBlockly(words('placing.list'))]
+    return () => {
+      for (const end of ends) end()
+      placing.sitAt(undefined)
+      made.dispose()
+    }
+  }, [object, locale, words, placing, mood, hand])
 
   useMarks(workspace, atWork, 'at-work')
   useMarks(workspace, asking, 'asking')
-  return <div ref={place} className="blocks" role="group" aria-label={words('blocks.label')} />
+  return (
+    <div className="editor">
+      <div className={state.hand ? 'table placing' : 'table'}>
+        <div ref={place} className="blocks" role="group" aria-label={words('blocks.label')} />
+        {state.hand && <Marks placing={placing} state={state} />}
+        {state.isBinOpen && <BinContents thrown={state.thrown} onTakeOut={(thrown, byKeys) => placing.takeOut(thrown, byKeys)} />}
+        <p className="placing-said" role="status">
+          {state.said}
+        </p>
+        <p className="heard" role="status">
+          {state.heard}
+        </p>
+      </div>
+      <Tools state={state} bin={bin} onTool={(tool, byKeys) => workspace.current && performTool(tool, workspace.current, placing, byKeys)} />
+    </div>
+  )
 }
 
 /** Gives blocks a class as long as they are in the list. */
@@ -87,6 +144,6 @@ function savedBlocks(workspace: Blockly.WorkspaceSvg): SavedBlocks {
 }
 
 /** How many px a millimetre is on this screen, as `look.css` has it. */
-function millimetre(element: Element): number {
+function millimetreOf(element: Element): number {
   return Number.parseFloat(getComputedStyle(element).getPropertyValue('--mm'))
 }

@@ -1,9 +1,6 @@
-/** The pictures that name boxes and messages, drawn in the one hand of the kiosk: flat, a thick rounded ink outline. */
+import { drawn } from './drawn.ts'
 
-const INK = '#1B2A41'
-
-const drawn = (shapes: string) =>
-  `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48" stroke="${INK}" stroke-width="3" stroke-linecap="round" stroke-linejoin="round">${shapes}</svg>`)}`
+/** The pictures that name boxes, messages and my blocks. */
 
 /** By the ids of `workshops/language/pictures.ts`. */
 export const pictures: Readonly<Record<string, string>> = {
@@ -19,4 +16,10 @@ export const pictures: Readonly<Record<string, string>> = {
   bird: drawn('<path fill="#5FB3E6" d="M6 27c9 0 9-13 20-13 6 0 10 4 10 10 0 9-8 14-17 14-7 0-12-4-13-11z"/><path fill="#FFC53D" d="M36 21l8 3-8 3z"/><circle cx="29" cy="21" r="1.5" fill="#1B2A41"/><path fill="none" d="M14 27c4 5 10 5 13 0M21 38v6M26 38v6"/>'),
   kite: drawn('<path fill="#E58AEC" d="M27 4l15 15-20 14L18 17z"/><path fill="none" d="M27 4l-5 29M18 17l24 2M22 33c-4 2-2 5-6 6s-3 4-8 5"/>'),
   shell: drawn('<path fill="#FDE0C5" d="M24 40C10 36 4 27 6 18c2 3 4 3 5 0 1-6 4-9 6-10 1 3 3 3 4 0h6c1 3 3 3 4 0 2 1 5 4 6 10 1 3 3 3 5 0 2 9-4 18-18 22z"/><path fill="none" d="M24 40V12M24 40L14 15M24 40l10-25"/>'),
+  snail: drawn('<path fill="#FDE0C5" d="M5 39h30c6 0 8-4 8-9V20c0-4-6-4-6 0v6c0 4-3 6-7 6H12c-3 0-5 4-7 7z"/><circle fill="#F07F1B" cx="20" cy="23" r="13"/><path fill="none" d="M20 30a7 7 0 1 1 7-7c0 3-2 4-4 4s-3-2-3-4M40 18l-3-7M42 18l4-6"/>'),
+  boat: drawn('<path fill="#C8401F" d="M4 31h40c-2 8-7 12-12 12H15C9 43 5 38 4 31z"/><path fill="#FFF8EC" d="M22 6v21H8C10 18 15 10 22 6zM27 11c6 3 10 9 11 16H27z"/><path d="M24.5 5v26"/>'),
+  tree: drawn('<path fill="#B5966B" d="M20 30h8v14h-8z"/><path fill="#6CC48F" d="M24 4c7 0 10 5 9 9 6 1 8 6 7 10-1 6-6 8-11 7-3 2-7 2-10 0-5 1-10-1-11-7-1-4 1-9 7-10-1-4 2-9 9-9z"/>'),
+  cloud: drawn('<path fill="#D6EDF7" d="M13 38c-6 0-9-4-9-8s3-8 8-8c0-7 5-12 12-12 6 0 10 4 11 9 6 0 9 4 9 9 0 6-4 10-10 10z"/>'),
+  cat: drawn('<path fill="#F2A65A" d="M8 25V8l9 6h14l9-6v17c0 11-7 17-16 17S8 36 8 25z"/><path fill="none" d="M20 33c1 2 3 2 4 0 1 2 3 2 4 0M3 28l8 1M45 28l-8 1M4 35l8-2M44 35l-8-2"/><path fill="#1B2A41" d="M22.5 29h3L24 31zM17 22v1M31 22v1"/>'),
+  pear: drawn('<path fill="#B7D957" d="M24 14c6 0 7 5 7 9 1 4 7 7 7 13 0 6-6 9-14 9s-14-3-14-9c0-6 6-9 7-13 0-4 1-9 7-9z"/><path fill="none" d="M24 14c0-4 1-7 4-9"/><path fill="#6CC48F" d="M27 9c2-5 7-6 11-4-1 5-6 7-11 4z"/>'),
 }

@@ -1,17 +1,32 @@
 import * as Blockly from 'blockly/core'
 import type { Category } from '../../../workshops/language/blocks.ts'
 
-/** Fill and text of each category (look.md): lightness tells them apart too, and each has its own icon and shape. */
-export const categoryColours: Record<Category, { readonly fill: string; readonly edge: string }> = {
-  events: { fill: '#E3AC09', edge: '#8F6C00' },
-  control: { fill: '#B4460F', edge: '#6E2906' },
-  light: { fill: '#7A1B2E', edge: '#4A0E1B' },
-  numbers: { fill: '#A2EE88', edge: '#4D8A38' },
-  boxes: { fill: '#B5966B', edge: '#6E583A' },
-  messages: { fill: '#3A2AE6', edge: '#20159A' },
+const INK = '#1B2A41'
+const WHITE = '#FFFFFF'
+
+/** Fill, edge and text of each category (look.md): lightness tells them apart too, and each has its own icon and shape. */
+export const categoryColours: Record<Category, { readonly fill: string; readonly edge: string; readonly text: string }> = {
+  events: { fill: '#E3AC09', edge: '#8F6C00', text: INK },
+  control: { fill: '#B4460F', edge: '#6E2906', text: WHITE },
+  light: { fill: '#7A1B2E', edge: '#4A0E1B', text: WHITE },
+  sound: { fill: '#E58AEC', edge: '#94449B', text: INK },
+  motion: { fill: '#0C3E93', edge: '#06265C', text: WHITE },
+  sensing: { fill: '#AEE0EC', edge: '#4F8C9B', text: INK },
+  numbers: { fill: '#A2EE88', edge: '#4D8A38', text: INK },
+  boxes: { fill: '#B5966B', edge: '#6E583A', text: INK },
+  messages: { fill: '#3A2AE6', edge: '#20159A', text: WHITE },
+  'my-blocks': { fill: '#566678', edge: '#333E4A', text: WHITE },
 }
 
 export const categories = Object.keys(categoryColours) as Category[]
+
+/** Gives the page each category's paints, `--events` and `--on-events`: what categories.css draws with. */
+export function paintCategories(style: CSSStyleDeclaration): void {
+  for (const category of categories) {
+    style.setProperty(`--${category}`, categoryColours[category].fill)
+    style.setProperty(`--on-${category}`, categoryColours[category].text)
+  }
+}
 
 export const theme = Blockly.Theme.defineTheme('camion', {
   name: 'camion',

@@ -10,10 +10,15 @@ const signs: Record<ProgramButton, string> = {
   step: 'M5 5v14M10 6l9 6-9 6z',
 }
 
-type ProgramButtonsProps = { readonly available: readonly ProgramButton[]; readonly onPress: (button: ProgramButton) => void }
+type ProgramButtonsProps = {
+  readonly available: readonly ProgramButton[]
+  readonly onPress: (button: ProgramButton) => void
+  readonly isSlow: boolean
+  readonly onSlow: (isSlow: boolean) => void
+}
 
 /** Flag and stop keep their places whatever happens; pause and go on take turns in one. */
-export function ProgramButtons({ available, onPress }: ProgramButtonsProps) {
+export function ProgramButtons({ available, onPress, isSlow, onSlow }: ProgramButtonsProps) {
   const { words } = useWords()
   const shown: readonly ProgramButton[] = ['flag', 'stop', available.includes('resume') ? 'resume' : 'pause', 'step']
   return (
@@ -23,9 +28,23 @@ export function ProgramButtons({ available, onPress }: ProgramButtonsProps) {
           <svg viewBox="0 0 24 24" aria-hidden="true">
             <path d={signs[button]} />
           </svg>
-          {words(`buttons.${button}`)}
+          <span>{words(`buttons.${button}`)}</span>
         </Button>
       ))}
+      <Button className="program-button slow" aria-pressed={isSlow} onPress={() => onSlow(!isSlow)}>
+        <Snail />
+        <span>{words('buttons.slow')}</span>
+      </Button>
     </div>
+  )
+}
+
+function Snail() {
+  return (
+    <svg viewBox="0 0 32 24" aria-hidden="true" className="snail">
+      <path d="M3 21h19c5 0 7-4 6-9l1-5M28 12l-3-5" />
+      <path d="M6 20a8.500 8.500 0 1 1 15 0" />
+      <path d="M10.500 19a4 4 0 1 1 6-1" />
+    </svg>
   )
 }

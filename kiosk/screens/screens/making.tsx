@@ -1,5 +1,6 @@
-import { useMemo, useState, useSyncExternalStore } from 'react'
-import { bareBoard } from '../../../hardware/objects/objects.ts'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { Button } from 'react-aria-components'
+import { kit } from '../../../hardware/objects/objects.ts'
 import { CREATION_VERSION, parseCreation } from '../../../workshops/language/creation.ts'
 import type { Creation } from '../../../workshops/language/creation.ts'
 import type { Started } from '../../common/calls.ts'
@@ -7,33 +8,73 @@ import { buttons } from '../../common/life.ts'
 import { Editor } from '../blocks/editor.tsx'
 import type { SavedBlocks } from '../blocks/editor.tsx'
 import { ignoreLostLink } from '../link.ts'
-import type { Kiosk } from '../link.ts'
-import { BoardStatus } from '../parts/board-status.tsx'
-import { BoxContents } from '../parts/box-contents.tsx'
-import { Hint } from '../parts/hint.tsx'
+import type { Kiosk, Known } from '../link.ts'
 import type { HintName } from '../parts/hint.tsx'
-import { LanguageButton } from '../parts/language-button.tsx'
-import { ObjectDrawing } from '../parts/object-drawing.tsx'
 import { ProgramButtons } from '../parts/program-buttons.tsx'
 import { Truck } from '../parts/truck.tsx'
+import type { Settings } from '../settings/settings.ts'
+import { SETTINGS_SHEET, SettingsSheet } from '../settings/settings-sheet.tsx'
 import { useWords } from '../words/words.ts'
-
-const object = bareBoard
+import { ObjectPanel } from './object-panel.tsx'
+import { buttonsWhenWalking } from './slow.ts'
+import type { Pressed } from './slow.ts'
+import { unableOn } from './unable.ts'
+import { useSlowMotion } from './use-slow-motion.ts'
 
 /** What a child finds: one *at start*, waiting for blocks. */
 const firstBlocks: SavedBlocks = { languageVersion: 0, blocks: [{ type: 'start', id: 'start', x: 16, y: 16 }] }
 
-type MakingProps = { readonly kiosk: Kiosk; readonly onOtherLanguage: () => void }
+type MakingProps = { readonly kiosk: Kiosk; readonly settings: Settings; readonly onSettings: (settings: Settings) => void }
 
 /** The screen where a child makes something: blocks on one side, the living object on the other. */
-export function Making({ kiosk, onOtherLanguage }: MakingProps) {
+export function Making({ kiosk, settings, onSettings }: MakingProps) {
   const { words } = useWords()
   const known = useSyncExternalStore(kiosk.subscribe, kiosk.known)
+  const [object, setObject] = useState(kit)
   const [saved, setSaved] = useState(firstBlocks)
   const [hint, setHint] = useState<HintName>()
   const [asking, setAsking] = useState<readonly string[]>([])
+  const [isSetting, setSetting] = useState(false)
 
-  const creation: Creation = useMemo(() => ({ format: 'camion', version: CREATION_VERSION, title: words('creation.title'), object: object.id, blocks: saved }), [saved, words])
+  const { isLinked } = known
+  const unable = useMemo(() => unableOn(known.connection), [known.connection])
+  const isReady = known.connection.is === 'ready'
+  useEffect(() => {
+    if (isLinked) kiosk.calls().object(object.id).catch(ignoreLostLink)
+  }, [kiosk, isLinked, isReady, object])
+
+  const creation: Creation = useMemo(() => ({ format: 'camion', version: CREATION_VERSION, title: words('creation.title'), object: object.id, blocks: saved }), [object, saved, words])
+
+  const start = useCallback(
+    (call: 'flag' | 'step') => {
+      const reading = parseCreation(creation)
+      if (!reading.problem && reading.program.stacks.every(({ body }) => body.length === 0)) {
+        setHint(reading.program.stacks.length === 0 ? 'noStart' : 'noBlocks')
+        return
+      }
+      kiosk
+        .calls()
+        [call](creation)
+        .then((started: Started) => {
+          setAsking(started.ok ? [] : started.blocks.map(({ block }) => block))
+          setHint(started.ok ? undefined : started.reason === 'not-ready' ? 'notReady' : 'block')
+        })
+        .catch(ignoreLostLink)
+    },
+    [kiosk, creation],
+  )
+
+  function ask(calls: Pressed['calls']): void {
+    setHint(undefined)
+    for (const call of calls) {
+      if (call === 'flag' || call === 'step') start(call)
+      else kiosk.calls()[call](null).catch(ignoreLostLink)
+    }
+  }
+
+  const stepOn = useCallback(() => start('step'), [start])
+  const slow = useSlowMotion(known.life, ask, stepOn)
+  const available = isLinked ? buttons(known.connection, known.life) : []
 
   function changed(blocks: SavedBlocks): void {
     setSaved(blocks)
@@ -41,50 +82,41 @@ export function Making({ kiosk, onOtherLanguage }: MakingProps) {
     setAsking([])
   }
 
-  function start(call: 'flag' | 'step'): void {
-    const reading = parseCreation(creation)
-    if (!reading.problem && reading.program.stacks.every(({ body }) => body.length === 0)) {
-      setHint(reading.program.stacks.length === 0 ? 'noStart' : 'noBlocks')
-      return
-    }
-    kiosk.calls()[call](creation).then(answered).catch(ignoreLostLink)
-  }
-
-  function answered(started: Started): void {
-    setAsking(started.ok ? [] : started.blocks.map(({ block }) => block))
-    setHint(started.ok ? undefined : started.reason === 'not-ready' ? 'notReady' : 'block')
-  }
-
-  function press(button: ReturnType<typeof buttons>[number]): void {
-    setHint(undefined)
-    if (button === 'flag' || button === 'step') start(button)
-    else kiosk.calls()[button](null).catch(ignoreLostLink)
-  }
-
-  const hasLostBoard = known.life.is === 'stopped' && known.life.why === 'boardLost' && known.connection.is === 'ready'
   return (
     <div className="making">
       <header>
         <Truck />
         <h1>{words('creation.title')}</h1>
-        <BoardStatus isLinked={known.isLinked} connection={known.connection} onRetry={() => void kiosk.calls().retry(null).catch(ignoreLostLink)} />
-        <LanguageButton onPress={onOtherLanguage} />
+        <ProgramButtons available={slow.isWalking ? buttonsWhenWalking(available) : available} onPress={slow.press} isSlow={slow.isSlow} onSlow={slow.turn} />
+        <Button className="pill settings-button" aria-label={words('settings.title')} aria-expanded={isSetting} aria-controls={SETTINGS_SHEET} onPress={() => setSetting(!isSetting)}>
+          <Cog />
+        </Button>
       </header>
+      {isSetting && <SettingsSheet settings={settings} onChange={onSettings} onClose={() => setSetting(false)} />}
       <main>
         <section className="panel blocks-panel">
-          <Editor object={object} saved={saved} onChange={changed} atWork={known.work.blocks} asking={asking} />
+          <Editor object={object} saved={saved} onChange={changed} atWork={known.work.blocks} asking={asking} unable={unable} mood={settings.mood} hand={settings.hand} />
         </section>
-        <section className="panel object-panel">
-          <h2>{words('object.title')}</h2>
-          <ObjectDrawing object={object} pins={known.pins} />
-          <BoxContents boxes={known.work.boxes} />
-          <Hint name={hint ?? (hasLostBoard ? 'boardLost' : undefined)} />
-          <p role="status" className="heard">
-            {words(`life.${known.life.is}`)}
-          </p>
-          <ProgramButtons available={known.isLinked ? buttons(known.connection, known.life) : []} onPress={press} />
-        </section>
+        <ObjectPanel kiosk={kiosk} known={known} object={object} onObject={setObject} hint={hint ?? hintOf(known)} />
       </main>
+      <p role="status" className="heard">
+        {words(`life.${slow.isWalking ? 'running' : known.life.is}`)}
+      </p>
     </div>
   )
 }
+
+/** Why a program ended that nobody stopped, once there is a board to start it on again. */
+function hintOf({ life, connection }: Known): HintName | undefined {
+  return life.is === 'stopped' && life.why !== 'asked' && connection.is === 'ready' ? life.why : undefined
+}
+
+/** Three sliders: what can be set. */
+const Cog = () => (
+  <svg viewBox="0 0 48 48" aria-hidden="true" className="picture" strokeLinejoin="round" strokeLinecap="round">
+    <path d="M6 12h36M6 24h36M6 36h36" fill="none" />
+    <circle cx="17" cy="12" r="5" className="bare" />
+    <circle cx="32" cy="24" r="5" className="bare" />
+    <circle cx="14" cy="36" r="5" className="bare" />
+  </svg>
+)

@@ -13,10 +13,15 @@ declare module 'i18next' {
   }
 }
 
-await i18next.init({ lng: 'fr', fallbackLng: 'fr', resources: { fr: { translation: fr }, en: { translation: en } }, interpolation: { escapeValue: false } })
+/** French signs stay with the word before or after them at a line's end. */
+function heldTogether(words: PageWords): PageWords {
+  return JSON.parse(JSON.stringify(words).replaceAll('« ', '«\u00a0').replaceAll(/ (?=[»:;!?])/g, '\u00a0')) as PageWords
+}
+
+await i18next.init({ lng: 'fr', fallbackLng: 'fr', resources: { fr: { translation: heldTogether(fr) }, en: { translation: en } }, interpolation: { escapeValue: false } })
 
 /** The words of each language. */
-const wordsIn: Record<Locale, TFunction> = { fr: i18next.getFixedT('fr'), en: i18next.getFixedT('en') }
+export const wordsIn: Readonly<Record<Locale, TFunction>> = { fr: i18next.getFixedT('fr'), en: i18next.getFixedT('en') }
 
 /** The language this page is in; changing it is for the screen that offers it. */
 export const LocaleContext = createContext<Locale>('fr')

@@ -1,0 +1,88 @@
+import type * as Blockly from 'blockly/core'
+import { blocks, isBlockType } from '../../../workshops/language/blocks.ts'
+import type { BlockDefinition, Place } from '../../../workshops/language/blocks.ts'
+import type { Spot } from './fits.ts'
+import type { Area } from './placing-nearest.ts'
+
+/** A spot of this work area; `area` in its units, of which a block is 48 high. */
+export type FoundPlace = {
+  readonly key: string
+  readonly spot: Spot
+  readonly area: Area
+  /** The block it belongs to; none for the table. */
+  readonly block?: Blockly.BlockSvg
+  readonly connection?: Blockly.RenderedConnection
+  /** The name of the place in its block's definition, of which there are so many of its kind. */
+  readonly input?: string
+}
+
+/** Of a gap's mark, and of an empty hole (zelos). */
+const GAP = { width: 90, height: 16 }
+const EMPTY_HOLE = { width: 48, height: 32 }
+
+/** Between the table's mark and the other blocks, and how large it is. */
+const APART = 36
+const TABLE = { width: 120, height: 64 }
+
+/** Every spot of a work area in reading order, the table last. A block on the move and what is in it are passed over, and so is where it is. */
+export function placesIn(workspace: Blockly.WorkspaceSvg, moved: Blockly.BlockSvg | null): readonly FoundPlace[] {
+  const own = moved && (moved.outputConnection ?? moved.previousConnection)?.targetConnection
+  const stacks = workspace.getTopBlocks(true).flatMap((top) => [...(top === moved ? [] : above(top)), ...stackPlaces(top, moved)])
+  return [...stacks.filter(({ connection }) => !own || connection !== own), tablePlace(workspace)]
+}
+
+function stackPlaces(first: Blockly.BlockSvg, moved: Blockly.BlockSvg | null): FoundPlace[] {
+  const places: FoundPlace[] = []
+  for (let block: Blockly.BlockSvg | null = first; block; block = block.getNextBlock()) if (block !== moved) places.push(...inside(block, moved), ...below(block, moved))
+  return places
+}
+
+function above(block: Blockly.BlockSvg): readonly FoundPlace[] {
+  const { x, y } = block.getRelativeToSurfaceXY()
+  if (block.outputConnection) return []
+  const place = { key: `${block.id}/above`, block, area: { x, y: y - GAP.height, ...GAP } }
+  return block.previousConnection ? [{ ...place, connection: block.previousConnection, spot: { kind: 'top' } }] : [{ ...place, spot: { kind: 'before-event' } }]
+}
+
+function below(block: Blockly.BlockSvg, moved: Blockly.BlockSvg | null): readonly FoundPlace[] {
+  if (block.outputConnection) return []
+  const key = `${block.id}/below`
+  if (block.nextConnection) {
+    const follower = block.getNextBlock()
+    const isBetween = Boolean(follower && (follower !== moved || follower.getNextBlock()))
+    return [{ key, block, connection: block.nextConnection, spot: { kind: 'gap', isBetween }, area: gapAt(block.nextConnection) }]
+  }
+  const { left, bottom } = block.getBoundingRectangle()
+  return [{ key, block, spot: { kind: 'after-end', isHollow: placesOf(block).some(({ kind }) => kind === 'statements') }, area: { x: left, y: bottom - GAP.height / 2, ...GAP } }]
+}
+
+function inside(block: Blockly.BlockSvg, moved: Blockly.BlockSvg | null): readonly FoundPlace[] {
+  return placesOf(block).flatMap(({ kind, name }) => {
+    const connection = block.getInput(name)?.connection as Blockly.RenderedConnection | null | undefined
+    if (!connection) return []
+    const content = block.getInputTargetBlock(name) as Blockly.BlockSvg | null
+    const place = { key: `${block.id}/${name}`, block, connection, input: name }
+    const within = content ? stackPlaces(content, moved) : []
+    if (kind === 'statements') return [{ ...place, spot: { kind: 'gap', isBetween: content !== null }, area: gapAt(connection) }, ...within]
+    if (kind !== 'number' && kind !== 'condition') return []
+    return [{ ...place, spot: { kind: 'hole', takes: kind }, area: content ? areaOf(content) : { x: connection.x, y: connection.y - EMPTY_HOLE.height / 2, ...EMPTY_HOLE } }, ...within]
+  })
+}
+
+/** Below all blocks, or beside them where only that is in view: what is put there covers nothing. */
+function tablePlace(workspace: Blockly.WorkspaceSvg): FoundPlace {
+  const { left, top, right, bottom } = workspace.getBlocksBoundingBox()
+  const view = workspace.getMetricsManager().getViewMetrics(true)
+  const isBelow = bottom + APART + TABLE.height < view.top + view.height || right + APART + TABLE.width > view.left + view.width
+  const corner = isBelow ? { x: left, y: bottom + APART } : { x: right + APART, y: Math.max(top, view.top + APART / 2) }
+  return { key: 'table', spot: { kind: 'table' }, area: { ...corner, ...TABLE } }
+}
+
+const placesOf = (block: Blockly.BlockSvg): readonly Place[] => (isBlockType(block.type) ? (blocks[block.type] as BlockDefinition).places : [])
+
+const gapAt = ({ x, y }: Blockly.RenderedConnection): Area => ({ x, y: y - GAP.height / 2, ...GAP })
+
+function areaOf(block: Blockly.BlockSvg): Area {
+  const { left, right, top, bottom } = block.getBoundingRectangle()
+  return { x: left, y: top, width: right - left, height: bottom - top }
+}

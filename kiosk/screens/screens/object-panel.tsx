@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import type { BuiltObject } from '../../../hardware/objects/object.ts'
+import { ignoreLostLink } from '../link.ts'
+import type { Kiosk, Known } from '../link.ts'
+import { BoardStatus } from '../parts/board-status.tsx'
+import { BoxContents } from '../parts/box-contents.tsx'
+import { Bubble } from '../parts/bubble.tsx'
+import { HelpCard, PreparingCard } from '../parts/help-card.tsx'
+import { helpFor, isWorthRetrying } from '../parts/help.ts'
+import { Hint } from '../parts/hint.tsx'
+import type { HintName } from '../parts/hint.tsx'
+import { ObjectDrawing } from '../parts/object-drawing.tsx'
+import { ObjectPicker, ObjectPickerButton } from '../parts/object-picker.tsx'
+import { numberIn } from '../parts/part-state.ts'
+import { isFelt, isSliding } from '../parts/playing.ts'
+import type { Play } from '../parts/playing.ts'
+import { SensorView } from '../parts/sensor-view.tsx'
+import { useSpeakerSound } from '../parts/speaker-sound.ts'
+import { useSounds } from '../sounds.ts'
+import { useWords } from '../words/words.ts'
+
+type ObjectPanelProps = {
+  readonly kiosk: Kiosk
+  readonly known: Known
+  readonly object: BuiltObject
+  readonly onObject: (object: BuiltObject) => void
+  readonly hint: HintName | undefined
+}
+
+/** The side of the object: how its board is and what helps it, the object itself, what it says, and one sensor large. */
+export function ObjectPanel({ kiosk, known, object, onObject, hint }: ObjectPanelProps) {
+  const { words } = useWords()
+  const [chosen, setChosen] = useState<string>()
+  const [isPicking, setPicking] = useState(false)
+  const { connection, isLinked } = known
+  const isEmulated = isLinked && connection.is === 'ready' && connection.board.kind === 'emulated'
+  const isReal = isLinked && connection.is === 'ready' && connection.board.kind === 'usb'
+  const play: Play = (part, value) => void kiosk.calls().play({ part, value }).catch(ignoreLostLink)
+  const states = { ...known.shown, ...known.sensed }
+  const help = isLinked ? helpFor(connection) : undefined
+  const isAtRest = !help && connection.is !== 'preparing' && known.work.said === '' && !hint
+  const sensor = object.parts.find(({ id }) => id === chosen)
+
+  const speaker = object.parts.find(({ kind }) => kind === 'buzzer')
+  useSpeakerSound(useSounds() && isEmulated && speaker ? numberIn(known.shown[speaker.id]) : 0)
+
+  function pick(picked: BuiltObject): void {
+    setPicking(false)
+    setChosen(undefined)
+    onObject(picked)
+  }
+
+  return (
+    <section className="panel object-panel" aria-label={words('object.title')}>
+      <div className="object-head">
+        <BoardStatus isLinked={isLinked} connection={connection} />
+        <Bubble said={hint ? '' : known.work.said} />
+        <Hint name={hint} />
+        {isAtRest && <ObjectPickerButton object={object} isOpen={isPicking} onOpen={setPicking} />}
+      </div>
+      {isAtRest && isPicking && <ObjectPicker object={object} onPick={pick} />}
+      {help && (
+        <HelpCard
+          key={help}
+          name={help}
+          onRetry={isWorthRetrying(connection) ? () => void kiosk.calls().retry(null).catch(ignoreLostLink) : undefined}
+          onPrepare={() => void kiosk.calls().prepare(null).catch(ignoreLostLink)}
+        />
+      )}
+      {isLinked && connection.is === 'preparing' && <PreparingCard progress={connection.progress} />}
+      {!help && !(isAtRest && isPicking) && connection.is !== 'preparing' && (
+        <ObjectDrawing object={object} states={states} chosen={chosen} onChoose={setChosen} play={isEmulated ? play : undefined} />
+      )}
+      {isReal && object.parts.some(({ kind }) => isFelt(kind)) && !hint && !sensor && <p className="touch-real">{words('object.touchReal')}</p>}
+      <BoxContents boxes={known.work.boxes} />
+      {sensor && isSliding(sensor.kind) && !hint && !help && (
+        <SensorView key={sensor.id} part={sensor} kind={sensor.kind} state={states[sensor.id]} play={isEmulated ? play : undefined} />
+      )}
+    </section>
+  )
+}
