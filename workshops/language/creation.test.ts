@@ -9,7 +9,7 @@ test('a creation is read with its object and its program, and its blocks are kep
   expect(readCreation(JSON.stringify(creation))).toEqual({
     creation,
     object: bareBoard,
-    program: { stacks: [{ id: 'start', event: { is: 'start' }, body: [{ kind: 'light', id: 'on', part: 'built-in', on: true }] }] },
+    program: { stacks: [{ id: 'start', event: { is: 'start' }, body: [{ kind: 'light', id: 'on', part: 'built-in', on: true }] }], definitions: [], parts: { 'built-in': 'light' } },
   })
 })
 

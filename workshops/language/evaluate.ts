@@ -1,51 +1,56 @@
 import type { Value } from './link.ts'
 
+/** What no box keeps: the next chance (`random.ts`), and the hundredths of a second since the timer was set back. */
+export type Moment = { random(): number; timer(): number }
+
 /** What is worked out, a condition as 1 or 0: 32-bit arithmetic that wraps round, as the stored program's does. */
-export function evaluate(value: Value, boxes: Int32Array, random: () => number): number {
+export function evaluate(value: Value, kept: Int32Array, moment: Moment): number {
   const { left, right } = value
   switch (value.compute) {
     case 'number':
       return value.number
-    case 'box':
-      return boxes[value.number] ?? 0
+    case 'kept':
+      return kept[value.number] ?? 0
     case 'plus':
-      return (evaluate(left, boxes, random) + evaluate(right, boxes, random)) | 0
+      return (evaluate(left, kept, moment) + evaluate(right, kept, moment)) | 0
     case 'less':
-      return evaluate(left, boxes, random) < evaluate(right, boxes, random) ? 1 : 0
+      return evaluate(left, kept, moment) < evaluate(right, kept, moment) ? 1 : 0
     case 'equals':
-      return evaluate(left, boxes, random) === evaluate(right, boxes, random) ? 1 : 0
+      return evaluate(left, kept, moment) === evaluate(right, kept, moment) ? 1 : 0
     default:
-      return evaluateFurther(value, boxes, random)
+      return evaluateFurther(value, kept, moment)
   }
 }
 
 /** Apart, because what is called most must stay short for the engine to build it in where it is called. */
-function evaluateFurther(value: Value, boxes: Int32Array, random: () => number): number {
+function evaluateFurther(value: Value, kept: Int32Array, moment: Moment): number {
   const { left, right } = value
   switch (value.compute) {
+    case 'timer':
+      return moment.timer()
     case 'more':
-      return evaluate(left, boxes, random) > evaluate(right, boxes, random) ? 1 : 0
+      return evaluate(left, kept, moment) > evaluate(right, kept, moment) ? 1 : 0
     case 'minus':
-      return (evaluate(left, boxes, random) - evaluate(right, boxes, random)) | 0
+      return (evaluate(left, kept, moment) - evaluate(right, kept, moment)) | 0
     case 'times':
-      return Math.imul(evaluate(left, boxes, random), evaluate(right, boxes, random))
+      return Math.imul(evaluate(left, kept, moment), evaluate(right, kept, moment))
     case 'divide': {
-      const dividend = evaluate(left, boxes, random)
-      const divisor = evaluate(right, boxes, random)
+      const dividend = evaluate(left, kept, moment)
+      const divisor = evaluate(right, kept, moment)
       return divisor === 0 ? 0 : (dividend / divisor) | 0
     }
     case 'and':
-      return evaluate(left, boxes, random) & evaluate(right, boxes, random)
+      return evaluate(left, kept, moment) & evaluate(right, kept, moment)
     case 'or':
-      return evaluate(left, boxes, random) | evaluate(right, boxes, random)
+      return evaluate(left, kept, moment) | evaluate(right, kept, moment)
     case 'not':
-      return 1 - evaluate(left, boxes, random)
+      return 1 - evaluate(left, kept, moment)
     case 'random':
-      return between(evaluate(left, boxes, random), evaluate(right, boxes, random), random())
+      return between(evaluate(left, kept, moment), evaluate(right, kept, moment), moment.random())
     case 'map': {
       const [from, to] = [right.left, right.right]
-      const ends = [from.left, from.right, to.left, to.right].map((end) => evaluate(end, boxes, random))
-      return mapped(evaluate(left, boxes, random), ends)
+      const ends = [from.left, from.right, to.left, to.right].map((end) => evaluate(end, kept, moment))
+      return mapped(evaluate(left, kept, moment), ends)
     }
     default:
       return 0

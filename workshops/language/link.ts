@@ -1,14 +1,21 @@
-import type { BlockId, Expression, Program, Statement, TwoSided } from './program.ts'
+import { callDepths } from './call-depths.ts'
+import { hertzOf } from './notes.ts'
+import type { BlockId, Event, Expression, Program, Statement, Sung, TwoSided } from './program.ts'
 
-/** What a statement does. A loop has a head, where a time round begins, and an end (`again`) that leads back to it. */
+/**
+ * What a statement does. A loop has a head, where a time round begins, and an end (`again`) that leads back to it.
+ * A note has its end (`hush`), a slow turn its way (`turning`), a block of the child's own its `return`.
+ */
 export type Do =
   | 'repeat' | 'repeatHead' | 'foreverHead' | 'untilHead' | 'again' | 'if' | 'wait' | 'waitUntil'
   | 'light' | 'setBox' | 'changeBox' | 'send' | 'stopStack' | 'stopAll'
+  | 'brightness' | 'colour' | 'note' | 'rest' | 'hush' | 'tempo' | 'stopSound' | 'turn' | 'turnSlowly' | 'turning'
+  | 'resetTimer' | 'say' | 'sayNumber' | 'call' | 'return'
 
-/** A `pair` only holds two values for the one that looks into it. */
-export type Compute = TwoSided | 'number' | 'box' | 'not' | 'map' | 'pair'
+/** A `pair` only holds two values for the one that looks into it. `kept`: what is kept under that number, in a box or of what a part feels. */
+export type Compute = TwoSided | 'number' | 'kept' | 'timer' | 'not' | 'map' | 'pair'
 
-/** A computation on two values, or a leaf: a number, or the contents of the box of that number. A leaf's own two values are never looked at. */
+/** A computation on two values, or a leaf: a number, or the number under which something is kept. A leaf's own two values are never looked at. */
 export class Value {
   readonly compute: Compute
   readonly number: number
@@ -36,29 +43,39 @@ export type Node = {
   /** The first statement inside; for `again`, the head of its loop. */
   inside: Node | undefined
   readonly value: Value
-  /** The number of a box, of a light or of a message. */
+  /** The number of a part, of a message, of a definition, or under which a box is kept. */
   readonly slot: number
+  /** A colour's id, or what is said. */
+  readonly text: string
   readonly on: boolean
   /** For a loop: how many loops are around it, which is where its stack keeps its count. */
   readonly depth: number
 }
 
+/** `message`: the number of the message that starts it, if one does. */
+export type LinkedStack = { readonly first: Node | undefined; readonly event: Event; readonly message: number | undefined }
+
 export type LinkedProgram = {
-  /** In the order of their turns. `message` is the number of the message that starts it; undefined: the program's start does. */
-  readonly stacks: readonly { readonly first: Node | undefined; readonly message: number | undefined }[]
+  /** In the order of their turns. */
+  readonly stacks: readonly LinkedStack[]
   readonly nodes: readonly Node[]
+  /** What each part feels is kept under its own number, the boxes' contents under those after. */
+  readonly parts: readonly string[]
   readonly boxes: readonly string[]
-  readonly lights: readonly string[]
+  readonly definitionCount: number
   readonly deepestLoop: number
 }
 
 const zero = new Value('number', 0)
 
-/** Links a program: statements to those after them, boxes and lights to small numbers. */
+/** How often, for how long (tenths): on, then off. Slower than three times a second, which no eye minds. */
+const BLINK = 3
+
+/** Links a program: statements to those after them, boxes and parts to small numbers. */
 export function link(program: Program): LinkedProgram {
   const nodes: Node[] = []
   const boxes: string[] = []
-  const lights: string[] = []
+  const parts = Object.keys(program.parts)
   const messages: string[] = []
   let deepestLoop = 0
 
@@ -67,9 +84,17 @@ export function link(program: Program): LinkedProgram {
     return known === -1 ? names.push(name) - 1 : known
   }
 
+  const boxSlot = (name: string) => parts.length + numbered(boxes, name)
+
+  function partSlot(name: string): number {
+    const slot = parts.indexOf(name)
+    if (slot === -1) throw new Error(`the program does not say of what kind the part ${name} is`)
+    return slot
+  }
+
   function add(does: Do, block: BlockId, about: Partial<Node>): Node {
-    const { next, inside, value = zero, slot = 0, on = false, depth = 0 } = about
-    const node: Node = { does, block, index: nodes.length, next, inside, value, slot, on, depth }
+    const { next, inside, value = zero, slot = 0, text = '', on = false, depth = 0 } = about
+    const node: Node = { does, block, index: nodes.length, next, inside, value, slot, text, on, depth }
     nodes.push(node)
     return node
   }
@@ -79,7 +104,11 @@ export function link(program: Program): LinkedProgram {
       case 'number':
         return new Value('number', expression.value | 0)
       case 'box':
-        return new Value('box', numbered(boxes, expression.box))
+        return new Value('kept', boxSlot(expression.box))
+      case 'sensed':
+        return new Value('kept', partSlot(expression.part))
+      case 'timer':
+        return new Value('timer', 0)
       case 'not':
         return new Value('not', 0, value(expression.condition))
       case 'map':
@@ -96,36 +125,48 @@ export function link(program: Program): LinkedProgram {
     return statements.reduceRight((next, statement) => statementNode(statement, next, depth), after)
   }
 
-  function loop(head: Node, body: readonly Statement[]): void {
+  /** @param inside links what is inside, from the loop's end backwards */
+  function loop(head: Node, inside: (again: Node) => Node | undefined): Node {
     deepestLoop = Math.max(deepestLoop, head.depth + 1)
-    const again = add('again', head.block, { inside: head, depth: head.depth })
-    head.inside = chain(body, again, head.depth + 1)
+    head.inside = inside(add('again', head.block, { inside: head, depth: head.depth }))
+    return head
   }
 
-  function statementNode(statement: Statement, next: Node | undefined, depth: number): Node {
+  function repeated(id: BlockId, times: Expression, next: Node | undefined, depth: number, inside: (again: Node) => Node | undefined): Node {
+    const head = loop(add('repeatHead', id, { next, depth }), inside)
+    return add('repeat', id, { next: head, value: value(times), depth })
+  }
+
+  /** Lights and waits of a block that blinks, as the child could have placed them herself. */
+  function flash(id: BlockId, slot: number, next: Node): Node {
+    const rest = () => new Value('number', BLINK)
+    const off = add('light', id, { next: add('wait', id, { next, value: rest() }), slot })
+    return add('light', id, { next: add('wait', id, { next: off, value: rest() }), slot, on: true })
+  }
+
+  function melody(id: BlockId, slot: number, notes: readonly Sung[], after: Node | undefined): Node | undefined {
+    return notes.reduceRight<Node | undefined>((next, { note, halfBeats }) => {
+      const length = new Value('number', halfBeats)
+      if (note === undefined) return add('rest', id, { next, value: length })
+      return add('note', id, { next: add('hush', id, { next, slot }), slot, value: pair(new Value('number', hertzOf(note)), length) })
+    }, after)
+  }
+
+  function statementNode(statement: Statement, next: Node | undefined, depth: number): Node | undefined {
     const { id } = statement
     switch (statement.kind) {
-      case 'forever': {
-        const head = add('foreverHead', id, { depth })
-        loop(head, statement.body)
-        return head
-      }
-      case 'repeat': {
-        const head = add('repeatHead', id, { next, depth })
-        loop(head, statement.body)
-        return add('repeat', id, { next: head, value: value(statement.times), depth })
-      }
+      case 'forever':
+        return loop(add('foreverHead', id, { depth }), (again) => chain(statement.body, again, depth + 1))
+      case 'repeat':
+        return repeated(id, statement.times, next, depth, (again) => chain(statement.body, again, depth + 1))
       case 'if':
         return add('if', id, { next, inside: chain(statement.body, next, depth), value: value(statement.condition) })
       case 'ifElse': {
         const otherwise = chain(statement.otherwise, next, depth)
         return add('if', id, { next: otherwise, inside: chain(statement.body, next, depth), value: value(statement.condition) })
       }
-      case 'repeatUntil': {
-        const head = add('untilHead', id, { next, value: value(statement.condition), depth })
-        loop(head, statement.body)
-        return head
-      }
+      case 'repeatUntil':
+        return loop(add('untilHead', id, { next, value: value(statement.condition), depth }), (again) => chain(statement.body, again, depth + 1))
       case 'waitUntil':
         return add('waitUntil', id, { next, value: value(statement.condition) })
       case 'stopStack':
@@ -136,17 +177,49 @@ export function link(program: Program): LinkedProgram {
       case 'wait':
         return add('wait', id, { next, value: value(statement.tenths) })
       case 'light':
-        return add('light', id, { next, slot: numbered(lights, statement.part), on: statement.on })
+        return add('light', id, { next, slot: partSlot(statement.part), on: statement.on })
+      case 'brightness':
+        return add('brightness', id, { next, slot: partSlot(statement.part), value: value(statement.percent) })
+      case 'colour':
+        return add('colour', id, { next, slot: partSlot(statement.part), text: statement.colour })
+      case 'blink':
+        return repeated(id, statement.times, next, depth, (again) => flash(id, partSlot(statement.part), again))
+      case 'melody':
+        return melody(id, partSlot(statement.part), statement.notes, next)
+      case 'tempo':
+        return add('tempo', id, { next, value: value(statement.beatsPerMinute) })
+      case 'stopSound':
+        return add('stopSound', id, { next, slot: partSlot(statement.part) })
+      case 'turn':
+        return add('turn', id, { next, slot: partSlot(statement.part), value: value(statement.degrees) })
+      case 'turnSlowly': {
+        const turning = add('turning', id, { next, slot: partSlot(statement.part) })
+        return add('turnSlowly', id, { next: turning, slot: turning.slot, value: pair(value(statement.degrees), value(statement.tenths)) })
+      }
+      case 'resetTimer':
+        return add('resetTimer', id, { next })
       case 'setBox':
-        return add('setBox', id, { next, slot: numbered(boxes, statement.box), value: value(statement.value) })
+        return add('setBox', id, { next, slot: boxSlot(statement.box), value: value(statement.value) })
       case 'changeBox':
-        return add('changeBox', id, { next, slot: numbered(boxes, statement.box), value: value(statement.by) })
+        return add('changeBox', id, { next, slot: boxSlot(statement.box), value: value(statement.by) })
+      case 'say':
+        return add('say', id, { next, text: statement.text })
+      case 'sayNumber':
+        return add('sayNumber', id, { next, value: value(statement.value) })
+      case 'call': {
+        const slot = program.definitions.findIndex(({ name }) => name === statement.name)
+        return add('call', id, { next, slot })
+      }
     }
   }
 
   const stacks = program.stacks.map(({ event, body }) => ({
     first: chain(body, undefined, 0),
+    event,
     message: event.is === 'message' ? numbered(messages, event.message) : undefined,
   }))
-  return { stacks, nodes, boxes, lights, deepestLoop }
+  const depths = callDepths(program)
+  const beginnings = program.definitions.map(({ id, body }, slot) => chain(body, add('return', id, { slot }), depths[slot] ?? 0))
+  for (const node of nodes) if (node.does === 'call') node.inside = beginnings[node.slot]
+  return { stacks, nodes, parts, boxes, definitionCount: program.definitions.length, deepestLoop }
 }

@@ -15,6 +15,14 @@ export function noteName(note: number): string {
   return `${letters[note % 12] ?? ''}${Math.floor(note / 12) - 1}`
 }
 
+const syllables = ['do', 'do dièse', 'ré', 'ré dièse', 'mi', 'fa', 'fa dièse', 'sol', 'sol dièse', 'la', 'la dièse', 'si'] as const
+
+/** As one says it: *do*, *do dièse*, *do aigu* in the upper octave; in English the letter. */
+export function noteWords(note: number): { readonly fr: string; readonly en: string } {
+  const isHigh = note >= LOWEST_NOTE + 12
+  return { fr: `${syllables[note % 12] ?? ''}${isHigh ? ' aigu' : ''}`, en: `${isHigh ? 'high ' : ''}${(letters[note % 12] ?? '').replace('#', ' sharp')}` }
+}
+
 /** The note of that name, undefined when it is none of ours. */
 export function noteNamed(name: unknown): number | undefined {
   for (let note = LOWEST_NOTE; note <= HIGHEST_NOTE; note += 1) if (noteName(note) === name) return note

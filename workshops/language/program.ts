@@ -1,3 +1,5 @@
+import type { PartKind } from '../../hardware/objects/object.ts'
+
 /**
  * The typed tree of a child's blocks. Blocks are read into it once (`reader.ts`);
  * everything else (runner, stored program, printed sketch, text, judge) takes this tree.
@@ -23,8 +25,13 @@ export type Stack = { readonly id: BlockId; readonly event: Event; readonly body
 /** A block the child made herself: its name is a picture. None leads back to itself. */
 export type Definition = { readonly id: BlockId; readonly name: string; readonly body: readonly Statement[] }
 
-/** Stacks in the order in which they take their turns (`docs/language.md`, *Order*). */
-export type Program = { readonly stacks: readonly Stack[]; readonly definitions: readonly Definition[] }
+export type Program = {
+  /** In the order in which they take their turns (`docs/language.md`, *Order*). */
+  readonly stacks: readonly Stack[]
+  readonly definitions: readonly Definition[]
+  /** Of what kind each part is that the blocks name. */
+  readonly parts: Readonly<Record<string, PartKind>>
+}
 
 /** A note of a melody: its MIDI number, undefined for a rest, and how many half beats it lasts. */
 export type Sung = { readonly note: number | undefined; readonly halfBeats: number }

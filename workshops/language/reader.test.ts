@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { bareBoard } from '../../hardware/objects/objects.ts'
+import { bareBoard, kit } from '../../hardware/objects/objects.ts'
 import { blocks } from './blocks.ts'
 import { DEEPEST, MOST_BLOCKS, readProgram } from './reader.ts'
-import { block, forever, hanging, number, put, saved, start, turn, two, wait } from './test-support/saved.ts'
+import { ask, block, call, define, forever, hanging, note, number, put, repeat, saved, say, sayNumber, start, turn, two, wait, whenButton, whenKnob } from './test-support/saved.ts'
 import type { SavedBlock } from './test-support/saved.ts'
 
 const read = (...tops: readonly SavedBlock[]) => readProgram(saved(...tops), bareBoard)
@@ -30,6 +30,8 @@ describe('what is read', () => {
             ],
           },
         ],
+        definitions: [],
+        parts: { 'built-in': 'light' },
       },
     })
   })
@@ -122,6 +124,99 @@ describe('what is refused, and the block that is named', () => {
     let inside: SavedBlock = turn('on')
     for (let depth = 0; depth <= DEEPEST; depth += 1) inside = block('if', put({ BODY: inside }))
     expect(problemsOf(start(inside))?.map(({ reason }) => reason)).toEqual(['too-deep'])
+  })
+})
+
+describe('the kit', () => {
+  const readKit = (...tops: readonly SavedBlock[]) => readProgram(saved(...tops), kit)
+
+  test('statements become what the program is made of, with the kinds of the parts they name', () => {
+    const { program } = readKit(
+      start(
+        ask('brightness', 'lamp', { PERCENT: number(40) }),
+        ask('colour', 'rainbow', {}, { COLOUR: 'pink' }),
+        ask('blink', 'red', { TIMES: number(2) }),
+        note('C4', 'half'),
+        block('melody', { fields: { MELODY: 'A4:3 R:1' } }),
+        block('tempo', put({ BPM: number(90) })),
+        block('stop_sound'),
+        ask('servo_angle', 'arm', { DEGREES: number(10) }),
+        ask('turn_slowly', 'arm', { DEGREES: number(20), TENTHS: number(5) }),
+        block('reset_timer'),
+        say('Salut'),
+        sayNumber(block('timer')),
+        call('snail'),
+      ),
+      define('snail', sayNumber(ask('light_level', 'eye'))),
+      whenButton('released', block('wait_until', put({ CONDITION: ask('is_pressed', 'yellow-button') }))),
+      whenKnob('below', -3),
+    )
+    const one = (value: number) => ({ kind: 'number', value })
+    expect(program).toEqual({
+      stacks: [
+        {
+          id: 'start',
+          event: { is: 'start' },
+          body: [
+            { kind: 'brightness', id: 'brightness', part: 'lamp', percent: one(40) },
+            { kind: 'colour', id: 'colour', part: 'rainbow', colour: 'pink' },
+            { kind: 'blink', id: 'blink', part: 'red', times: one(2) },
+            { kind: 'melody', id: 'note', part: 'buzzer', notes: [{ note: 60, halfBeats: 1 }] },
+            { kind: 'melody', id: 'melody', part: 'buzzer', notes: [{ note: 69, halfBeats: 3 }, { note: undefined, halfBeats: 1 }] },
+            { kind: 'tempo', id: 'tempo', beatsPerMinute: one(90) },
+            { kind: 'stopSound', id: 'stop_sound', part: 'buzzer' },
+            { kind: 'turn', id: 'servo_angle', part: 'arm', degrees: one(10) },
+            { kind: 'turnSlowly', id: 'turn_slowly', part: 'arm', degrees: one(20), tenths: one(5) },
+            { kind: 'resetTimer', id: 'reset_timer' },
+            { kind: 'say', id: 'say', text: 'Salut' },
+            { kind: 'sayNumber', id: 'say_number', value: { kind: 'timer' } },
+            { kind: 'call', id: 'call snail', name: 'snail' },
+          ],
+        },
+        {
+          id: 'when_button',
+          event: { is: 'button', part: 'blue-button', pressed: false },
+          body: [{ kind: 'waitUntil', id: 'wait_until', condition: { kind: 'sensed', part: 'yellow-button' } }],
+        },
+        { id: 'when_sensor', event: { is: 'sensor', part: 'knob', side: 'below', level: -3 }, body: [] },
+      ],
+      definitions: [{ id: 'define snail', name: 'snail', body: [{ kind: 'sayNumber', id: 'say_number', value: { kind: 'sensed', part: 'eye' } }] }],
+      parts: {
+        lamp: 'light', rainbow: 'colour-light', red: 'light', buzzer: 'buzzer', arm: 'servo',
+        'blue-button': 'button', 'yellow-button': 'button', knob: 'knob', eye: 'light-sensor',
+      },
+    })
+  })
+
+  test.each<[string, readonly SavedBlock[], object]>([
+    ['a part that can’t do it', [start(ask('brightness', 'red', { PERCENT: number(1) }))], { reason: 'unknown-part', block: 'brightness', type: 'brightness', detail: '"red"' }],
+    ['a colour that is none of ours', [start(ask('colour', 'rainbow', {}, { COLOUR: 'mud' }))], { reason: 'unknown-choice', block: 'colour', type: 'colour', detail: '"mud"' }],
+    ['a note that is none', [start(note('H4'))], { reason: 'not-a-note', block: 'note', type: 'note', detail: '"H4"' }],
+    ['a melody that is none', [start(block('melody', { fields: { MELODY: 'C4' } }))], { reason: 'not-a-melody', block: 'melody', type: 'melody', detail: '"C4"' }],
+    ['a text longer than a bubble', [start(say('é'.repeat(81)))], { reason: 'too-long', block: 'say', type: 'say', detail: '80' }],
+    ['no text at all', [start(block('say'))], { reason: 'empty-place', block: 'say', type: 'say', detail: 'TEXT' }],
+    ['half a level', [whenKnob('above', 0.5)], { reason: 'not-a-whole-number', block: 'when_sensor', type: 'when_sensor', detail: '0.5' }],
+    ['a block of one’s own that is no picture', [start(call('robot'))], { reason: 'unknown-my-block', block: 'call robot', type: 'call', detail: '"robot"' }],
+    ['a block of one’s own that means nothing yet', [start(call('cat'))], { reason: 'not-defined', block: 'call cat', type: 'call', detail: 'cat' }],
+    ['a second definition', [define('cat'), { ...define('cat'), id: 'second', y: 9 }], { reason: 'defined-twice', block: 'second', type: 'define', detail: 'cat' }],
+    ['a block that does itself', [define('cat', repeat(number(2), call('cat')))], { reason: 'calls-itself', block: 'call cat', type: 'call', detail: 'cat' }],
+  ])('%s is refused', (_, tops, problem) => {
+    expect(readKit(...tops).problems).toEqual([problem])
+  })
+
+  test('blocks that lead back to themselves by others are refused at each call on the way', () => {
+    const { problems } = readKit(start(call('cat')), define('cat', call('boat')), define('boat', call('pear'), call('tree')), define('pear', { ...call('cat'), id: 'back' }), define('tree'))
+    expect(problems?.map(({ reason, block: at }) => [reason, at])).toEqual([['calls-itself', 'call boat'], ['calls-itself', 'call pear'], ['calls-itself', 'back']])
+  })
+
+  test('a text of eighty characters fits, whatever they are made of', () => {
+    expect(readKit(start(say('🚚'.repeat(80)))).problems).toBeUndefined()
+  })
+
+  test('sound needs something that sounds', () => {
+    expect(problemsOf(start(note('C4'), block('stop_sound'), block('tempo', put({ BPM: number(1) }))))?.map(({ reason, detail }) => [reason, detail])).toEqual(
+      Array<unknown>(3).fill(['unknown-part', '"sound"']),
+    )
   })
 })
 

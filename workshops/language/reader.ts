@@ -1,45 +1,21 @@
 import type { BuiltObject } from '../../hardware/objects/object.ts'
-import { partNamed } from '../../hardware/objects/object.ts'
-import { isBox, isMessage } from './pictures.ts'
 import { blocks, isBlockType } from './blocks.ts'
-import type { BlockDefinition, BlockType, Place } from './blocks.ts'
-import type { BlockId, Event, Expression, Program, Stack, Statement } from './program.ts'
+import type { BlockDefinition, Place } from './blocks.ts'
+import { Fields } from './fields.ts'
+import { ownBlockProblems } from './own-blocks.ts'
+import type { Call } from './own-blocks.ts'
+import type { Definition, Event, Expression, Program, Stack, Statement } from './program.ts'
+import type { ReadingProblem, ReadingReason } from './reading-problem.ts'
+import { blockBelow, blockIn, byPlace, isRecord, placesFilled, topBlocks } from './saved-block.ts'
+import type { KnownBlock } from './saved-block.ts'
+
+export type { ReadingProblem, ReadingReason } from './reading-problem.ts'
 
 /** More blocks than any child places; a bound on what a file may ask of a kiosk. */
 export const MOST_BLOCKS = 2000
 
 /** Blocks within blocks, deeper than which no screen can show them. */
 export const DEEPEST = 200
-
-/**
- * What is wrong with a block, and the block itself, so that a screen can point at it:
- * - `not-blocks`: the file's blocks are not in Blockly's saved form.
- * - `unknown-block`: made by a newer kiosk, or not ours. `detail` is its type.
- * - `unknown-place`: it has a place we do not know: made by a newer kiosk. `detail` is the place.
- * - `empty-place`: a number is missing. `detail` is the place.
- * - `does-not-fit`: a block sits where its form cannot go. `detail` is the place.
- * - `unknown-part`: the object has no such light. `detail` is the part's id.
- * - `unknown-box`, `unknown-message`, `unknown-choice`: `detail` is what was found.
- * - `not-a-whole-number`: a typed number is not a 32-bit integer. `detail` is what was found.
- * - `nothing-may-follow`: blocks hang under one that never ends.
- * - `too-many-blocks`, `too-deep`: beyond `MOST_BLOCKS`, `DEEPEST`.
- */
-export type ReadingReason =
-  | 'not-blocks'
-  | 'unknown-block'
-  | 'unknown-place'
-  | 'empty-place'
-  | 'does-not-fit'
-  | 'unknown-part'
-  | 'unknown-box'
-  | 'unknown-message'
-  | 'unknown-choice'
-  | 'not-a-whole-number'
-  | 'nothing-may-follow'
-  | 'too-many-blocks'
-  | 'too-deep'
-
-export type ReadingProblem = { readonly reason: ReadingReason; readonly block: BlockId; readonly type: string; readonly detail: string }
 
 export type Reading = { readonly program: Program; readonly problems?: undefined } | { readonly program?: undefined; readonly problems: readonly ReadingProblem[] }
 
@@ -50,49 +26,67 @@ export type Reading = { readonly program: Program; readonly problems?: undefined
  */
 export function readProgram(saved: unknown, object: BuiltObject): Reading {
   const reader = new Reader(object)
-  const tops = isRecord(saved) && Array.isArray(saved['blocks']) ? saved['blocks'] : undefined
+  const tops = topBlocks(saved)
   if (!tops) return { problems: [{ reason: 'not-blocks', block: '', type: '', detail: typeof saved }] }
-  const stacks: { readonly y: number; readonly x: number; readonly stack: Stack }[] = []
-  for (const top of tops) {
-    const stack = reader.top(top)
-    if (stack && isRecord(top)) stacks.push({ y: position(top['y']), x: position(top['x']), stack })
-  }
-  if (reader.problems.length > 0) return { problems: reader.problems }
-  stacks.sort((one, other) => one.y - other.y || one.x - other.x)
-  return { program: { stacks: stacks.map(({ stack }) => stack) } }
+  // Stacks are read, and their faults named, in the file's order; they take their turns in the work area's.
+  const read = tops.map((top) => ({ top, is: reader.top(top) }))
+  const placed = read.toSorted((one, other) => byPlace(one.top, other.top)).flatMap(({ is }) => (is ? [is] : []))
+  const definitions = placed.flatMap((is) => ('name' in is ? [is] : []))
+  const problems = [...reader.problems, ...ownBlockProblems(definitions, reader.calls)]
+  if (problems.length > 0) return { problems }
+  return { program: { stacks: placed.flatMap((is) => ('event' in is ? [is] : [])), definitions, parts: reader.parts } }
 }
-
-const position = (value: unknown) => (typeof value === 'number' ? value : 0)
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** A block whose type is known; its fields and inputs are still unread. */
-type KnownBlock = { readonly id: BlockId; readonly type: BlockType; readonly raw: Readonly<Record<string, unknown>> }
 
 const nothing: Expression = { kind: 'number', value: 0 }
 
 class Reader {
   readonly problems: ReadingProblem[] = []
-  readonly #object: BuiltObject
+  readonly calls: Call[] = []
+  readonly #fields: Fields
+  /** The definition being read; undefined in a stack. */
+  #defining: string | undefined
   #count = 0
   #depth = 0
 
   constructor(object: BuiltObject) {
-    this.#object = object
+    this.#fields = new Fields(object, (reason, block, detail) => this.#refuse(reason, block, detail))
   }
 
-  top(raw: unknown): Stack | undefined {
+  get parts(): Program['parts'] {
+    return this.#fields.parts
+  }
+
+  top(raw: unknown): Stack | Definition | undefined {
     const block = this.#known(raw)
     if (!block) return undefined
     const { form }: BlockDefinition = blocks[block.type]
-    if (form === 'event') return { id: block.id, event: this.#event(block), body: this.#chain(this.#next(block)) }
+    if (block.type === 'define') return this.#definition(block)
+    if (form === 'event') return { id: block.id, event: this.#event(block), body: this.#chain(blockBelow(block.raw)) }
     if (form === 'number' || form === 'condition') this.#expression(block)
     else this.#chain(raw)
     return undefined
   }
 
+  #definition(block: KnownBlock): Definition | undefined {
+    const name = this.#fields.myBlock(block)
+    this.#defining = name
+    const body = this.#chain(blockBelow(block.raw))
+    this.#defining = undefined
+    return name === '' ? undefined : { id: block.id, name, body }
+  }
+
   #event(block: KnownBlock): Event {
-    return block.type === 'when_message' ? { is: 'message', message: this.#message(block) } : { is: 'start' }
+    const fields = this.#fields
+    switch (block.type) {
+      case 'when_message':
+        return { is: 'message', message: fields.message(block) }
+      case 'when_button':
+        return { is: 'button', part: fields.part(block), pressed: fields.choice(block, 'EDGE') === 'pressed' }
+      case 'when_sensor':
+        return { is: 'sensor', part: fields.part(block), side: fields.choice(block, 'SIDE') === 'above' ? 'above' : 'below', level: fields.typedNumber(block, 'LEVEL') }
+      default:
+        return { is: 'start' }
+    }
   }
 
   #known(raw: unknown): KnownBlock | undefined {
@@ -110,7 +104,7 @@ class Reader {
     }
     const block: KnownBlock = { id, type, raw: shape }
     const places: readonly Place[] = blocks[type].places
-    for (const name of [...namesIn(shape['inputs']), ...namesIn(shape['fields'])]) {
+    for (const name of placesFilled(shape)) {
       if (!places.some((place) => place.name === name)) this.#refuse('unknown-place', block, name)
     }
     return block
@@ -129,19 +123,15 @@ class Reader {
       if (!block) break
       const statement = this.#statement(block)
       if (statement) statements.push(statement)
-      raw = this.#next(block)
+      raw = blockBelow(block.raw)
       if (raw !== undefined && blocks[block.type].form === 'end') this.#refuse('nothing-may-follow', block, '')
     }
     return statements
   }
 
-  #next(block: KnownBlock): unknown {
-    const next = block.raw['next']
-    return isRecord(next) ? next['block'] : undefined
-  }
-
   #statement(block: KnownBlock): Statement | undefined {
     const { id } = block
+    const fields = this.#fields
     switch (block.type) {
       case 'forever':
         return { kind: 'forever', id, body: this.#body(block) }
@@ -152,11 +142,11 @@ class Reader {
       case 'wait':
         return { kind: 'wait', id, tenths: this.#number(block, 'TENTHS') }
       case 'light':
-        return { kind: 'light', id, part: this.#part(block), on: this.#choice(block, 'STATE') === 'on' }
+        return { kind: 'light', id, part: fields.part(block), on: fields.choice(block, 'STATE') === 'on' }
       case 'set_box':
-        return { kind: 'setBox', id, box: this.#box(block), value: this.#number(block, 'VALUE') }
+        return { kind: 'setBox', id, box: fields.box(block), value: this.#number(block, 'VALUE') }
       case 'change_box':
-        return { kind: 'changeBox', id, box: this.#box(block), by: this.#number(block, 'BY') }
+        return { kind: 'changeBox', id, box: fields.box(block), by: this.#number(block, 'BY') }
       case 'if_else':
         return { kind: 'ifElse', id, condition: this.#condition(block, 'CONDITION'), body: this.#body(block), otherwise: this.#body(block, 'ELSE') }
       case 'repeat_until':
@@ -168,19 +158,60 @@ class Reader {
       case 'stop_all':
         return { kind: 'stopAll', id }
       case 'send':
-        return { kind: 'send', id, message: this.#message(block) }
+        return { kind: 'send', id, message: fields.message(block) }
+      case 'brightness':
+        return { kind: 'brightness', id, part: fields.part(block), percent: this.#number(block, 'PERCENT') }
+      case 'colour':
+        return { kind: 'colour', id, part: fields.part(block), colour: fields.colour(block) }
+      case 'blink':
+        return { kind: 'blink', id, part: fields.part(block), times: this.#number(block, 'TIMES') }
+      case 'note':
+        return { kind: 'melody', id, part: fields.neededPart(block), notes: fields.note(block) }
+      case 'melody':
+        return { kind: 'melody', id, part: fields.neededPart(block), notes: fields.melody(block) }
+      case 'tempo':
+        fields.neededPart(block)
+        return { kind: 'tempo', id, beatsPerMinute: this.#number(block, 'BPM') }
+      case 'stop_sound':
+        return { kind: 'stopSound', id, part: fields.neededPart(block) }
+      case 'servo_angle':
+        return { kind: 'turn', id, part: fields.part(block), degrees: this.#number(block, 'DEGREES') }
+      case 'turn_slowly':
+        return { kind: 'turnSlowly', id, part: fields.part(block), degrees: this.#number(block, 'DEGREES'), tenths: this.#number(block, 'TENTHS') }
+      case 'reset_timer':
+        return { kind: 'resetTimer', id }
+      case 'say':
+        return { kind: 'say', id, text: fields.text(block) }
+      case 'say_number':
+        return { kind: 'sayNumber', id, value: this.#number(block, 'VALUE') }
+      case 'call':
+        return this.#call(block)
       default:
         this.#refuse('does-not-fit', block, 'BODY')
         return undefined
     }
   }
 
+  #call(block: KnownBlock): Statement {
+    const name = this.#fields.myBlock(block)
+    if (name !== '') this.calls.push({ block: block.id, name, from: this.#defining })
+    return { kind: 'call', id: block.id, name }
+  }
+
   #expression(block: KnownBlock): Expression {
+    const fields = this.#fields
     switch (block.type) {
       case 'number':
-        return { kind: 'number', value: this.#typedNumber(block) }
+        return { kind: 'number', value: fields.typedNumber(block, 'NUMBER') }
       case 'box':
-        return { kind: 'box', box: this.#box(block) }
+        return { kind: 'box', box: fields.box(block) }
+      case 'is_pressed':
+      case 'light_level':
+      case 'knob':
+      case 'distance':
+        return { kind: 'sensed', part: fields.part(block) }
+      case 'timer':
+        return { kind: 'timer' }
       case 'plus':
       case 'minus':
       case 'times':
@@ -208,11 +239,11 @@ class Reader {
   }
 
   #body(block: KnownBlock, place = 'BODY'): readonly Statement[] {
-    return this.#deeper(block, () => this.#chain(this.#input(block, place))) ?? []
+    return this.#deeper(block, () => this.#chain(blockIn(block.raw, place))) ?? []
   }
 
   #number(block: KnownBlock, place: string): Expression {
-    const inside = this.#input(block, place)
+    const inside = blockIn(block.raw, place)
     if (inside === undefined) {
       this.#refuse('empty-place', block, place)
       return nothing
@@ -222,7 +253,7 @@ class Reader {
 
   /** A hole where a condition could go does not hold: an *if* that is still being built simply does nothing. */
   #condition(block: KnownBlock, place: string): Expression {
-    const inside = this.#input(block, place)
+    const inside = blockIn(block.raw, place)
     return inside === undefined ? nothing : this.#inside(block, place, inside, 'condition')
   }
 
@@ -233,7 +264,7 @@ class Reader {
       this.#refuse('does-not-fit', block, place)
       return nothing
     }
-    if (this.#next(block) !== undefined) this.#refuse('nothing-may-follow', block, '')
+    if (blockBelow(block.raw) !== undefined) this.#refuse('nothing-may-follow', block, '')
     return this.#deeper(outer, () => this.#expression(block)) ?? nothing
   }
 
@@ -247,58 +278,4 @@ class Reader {
     this.#depth -= 1
     return result
   }
-
-  /** The block put into a place, else the shadow that shows through while the place is empty. */
-  #input(block: KnownBlock, place: string): unknown {
-    const inputs = block.raw['inputs']
-    const input = isRecord(inputs) ? inputs[place] : undefined
-    return isRecord(input) ? (input['block'] ?? input['shadow']) : undefined
-  }
-
-  #field(block: KnownBlock, name: string): unknown {
-    const fields = block.raw['fields']
-    return isRecord(fields) ? fields[name] : undefined
-  }
-
-  #choice(block: KnownBlock, name: string): string {
-    const found = this.#field(block, name)
-    const place = (blocks[block.type].places as readonly Place[]).find((candidate) => candidate.name === name)
-    const known = place?.kind === 'choice' && place.choices.find(({ id }) => id === found)
-    if (known) return known.id
-    this.#refuse('unknown-choice', block, printed(found))
-    return ''
-  }
-
-  #part(block: KnownBlock): string {
-    const found = this.#field(block, 'PART')
-    if (typeof found === 'string' && partNamed(this.#object, found)?.kind === 'light') return found
-    this.#refuse('unknown-part', block, printed(found))
-    return ''
-  }
-
-  #box(block: KnownBlock): string {
-    const found = this.#field(block, 'BOX')
-    if (isBox(found)) return found
-    this.#refuse('unknown-box', block, printed(found))
-    return ''
-  }
-
-  #message(block: KnownBlock): string {
-    const found = this.#field(block, 'MESSAGE')
-    if (isMessage(found)) return found
-    this.#refuse('unknown-message', block, printed(found))
-    return ''
-  }
-
-  #typedNumber(block: KnownBlock): number {
-    const found = this.#field(block, 'NUMBER')
-    if (typeof found === 'number' && (found | 0) === found) return found
-    this.#refuse('not-a-whole-number', block, printed(found))
-    return 0
-  }
 }
-
-const namesIn = (record: unknown): readonly string[] => (isRecord(record) ? Object.keys(record) : [])
-
-/** A value found in a file, short enough for one line. */
-const printed = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 60))

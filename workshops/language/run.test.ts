@@ -1,9 +1,12 @@
-import { expect, test } from 'vitest'
-import { bareBoard } from '../../hardware/objects/objects.ts'
-import { readProgram } from './reader.ts'
+import { describe, expect, test } from 'vitest'
+import type { BuiltObject } from '../../hardware/objects/object.ts'
+import { bareBoard, kit } from '../../hardware/objects/objects.ts'
 import { LATEST, Run } from './run.ts'
 import type { Clock } from './run.ts'
-import { forever, saved, start, turn, wait } from './test-support/saved.ts'
+import { recording, recordingLight } from './test-support/recording.ts'
+import type { Did } from './test-support/recording.ts'
+import { programOf } from './test-support/running.ts'
+import { ask, block, forever, note, say, sayNumber, start, turn, wait, whenButton } from './test-support/saved.ts'
 import type { SavedBlock } from './test-support/saved.ts'
 
 /** A clock that a test turns by hand; it may wake late, as any timer may. */
@@ -36,12 +39,14 @@ class HandClock implements Clock {
 }
 
 function begun(...blocks: readonly SavedBlock[]) {
-  const { program } = readProgram(saved(start(...blocks)), bareBoard)
-  if (!program) throw new Error('unreadable')
+  return held(bareBoard, start(...blocks))
+}
+
+function held(object: BuiltObject, ...stacks: readonly SavedBlock[]) {
   const clock = new HandClock()
-  const did: (string | number)[] = []
-  const run = new Run(program, { light: (_, on) => did.push(on ? 'on' : 'off'), allOff: () => did.push('all off'), instantEnded: (at) => did.push(at) }, clock, 1, () => did.push('ended'))
-  return { run, clock, did }
+  const did: Did = []
+  const acting = object === bareBoard ? recordingLight(did) : recording(did)
+  return { run: new Run(programOf(object, stacks), acting, clock, 1, () => did.push('ended')), clock, did }
 }
 
 const blink = forever(turn('on'), wait(5), turn('off'), wait(5))
@@ -139,4 +144,111 @@ test('a program that comes to its end says so once', () => {
   clock.turnTo(9000)
   run.stop()
   expect(did).toEqual(['on', 0, 'ended'])
+})
+
+describe('what is felt', () => {
+  const listening = [whenButton('pressed', say('down')), whenButton('released', say('up')), start(wait(1), sayNumber(ask('knob', 'knob')))]
+
+  test('before the start counts from instant 0', () => {
+    const { run, clock, did } = held(kit, ...listening)
+    run.sense('blue-button', 1)
+    run.sense('knob', 70)
+    run.start()
+    clock.turnTo(1500)
+    expect(did).toEqual(['say down', 0, 'say 70', 100])
+  })
+
+  test('counts from the first whole millisecond that is not before it', () => {
+    const { run, clock, did } = held(kit, ...listening)
+    run.start()
+    clock.turnTo(1250.2)
+    run.sense('blue-button', 1)
+    expect(did).toEqual(['say 0', 100])
+    clock.turnTo(1400)
+    run.sense('blue-button', 0)
+    clock.turnTo(1500)
+    expect(did).toEqual(['say 0', 100, 'say down', 251, 'say up', 400])
+  })
+
+  test('counts after all that was due before, though that is served late', () => {
+    const { run, clock, did } = held(kit, ...listening)
+    run.start()
+    clock.time = 1180
+    run.sense('knob', 70)
+    clock.turnTo(1500)
+    expect(did).toEqual(['say 0', 100])
+  })
+
+  test('while paused is kept until time passes again', () => {
+    const { run, clock, did } = held(kit, ...listening)
+    run.start()
+    clock.turnTo(1050)
+    run.pause()
+    clock.turnTo(3000)
+    for (const down of [1, 0, 1, 0]) run.sense('blue-button', down)
+    clock.turnTo(8000)
+    expect(did).toEqual([])
+    run.resume()
+    clock.turnTo(8500)
+    expect(did).toEqual(['say down', 50, 'say up', 70, 'say 0', 100])
+  })
+
+  test('while paused takes its turn at the next step', () => {
+    const { run, did } = held(kit, ...listening)
+    run.startPaused()
+    run.sense('blue-button', 1)
+    run.step()
+    expect(did).toEqual(['say down', 0])
+  })
+
+  test('after the end, or after Stop, is nobody’s', () => {
+    const over = held(kit, start(sayNumber(ask('knob', 'knob'))))
+    over.run.start()
+    over.run.sense('knob', 50)
+    const stopped = held(kit, ...listening)
+    stopped.run.start()
+    stopped.run.stop()
+    stopped.run.sense('blue-button', 1)
+    expect([over.did, over.clock.waiting, stopped.did, stopped.clock.waiting]).toEqual([['say 0', 0, 'ended'], undefined, [], undefined])
+  })
+})
+
+test('a program that listens never ends by itself, and keeps its own time however long nothing happens', () => {
+  const { run, clock, did } = held(kit, whenButton('pressed', sayNumber(block('timer'))))
+  run.start()
+  clock.turnTo(61_000)
+  run.sense('blue-button', 1)
+  clock.turnTo(62_000)
+  run.stop()
+  expect(did).toEqual(['say 6000', 60_000])
+})
+
+test('a program that listens ends at stop everything', () => {
+  const { run, clock, did } = held(kit, whenButton('pressed', block('stop_all')))
+  run.start()
+  clock.turnTo(1500)
+  run.sense('blue-button', 1)
+  clock.turnTo(2000)
+  expect(did).toEqual(['all off', 500, 'ended'])
+})
+
+test('a pause is silent, and the note goes on after it', () => {
+  const { run, clock, did } = held(kit, start(note('C4', 'two')))
+  run.start()
+  clock.turnTo(1300)
+  run.pause()
+  clock.turnTo(5000)
+  run.resume()
+  clock.turnTo(9000)
+  expect(did).toEqual(['buzzer 262 Hz', 0, 'buzzer 0 Hz', 0, 'buzzer 262 Hz', 0, 'buzzer 0 Hz', 980, 'ended'])
+})
+
+test('a note that a step plays is heard for three tenths of a second', () => {
+  const { run, clock, did } = held(kit, start(note('C4', 'four'), say('done')))
+  run.startPaused()
+  run.step()
+  clock.turnTo(1299)
+  expect(did).toEqual(['buzzer 262 Hz', 0])
+  clock.turnTo(1300)
+  expect(did).toEqual(['buzzer 262 Hz', 0, 'buzzer 0 Hz', 0])
 })

@@ -1,4 +1,4 @@
-import type { Acting } from './runner.ts'
+import type { Acting } from './acting.ts'
 import { Runner } from './runner.ts'
 import type { BlockId, Program } from './program.ts'
 
@@ -14,6 +14,12 @@ export type Clock = {
 
 /** Later than this (ms), the program is set back instead of hurrying through what it missed: a laptop that slept must not whirl a motor. */
 export const LATEST = 250
+
+/** A note played by a step sounds for so long (ms) of the clock, for the program's time stands. */
+const STEPPED_NOTE = 300
+
+/** What a clock that counts in fractions may be off by, in ms: less than a board's cycle. */
+const HAIR = 1e-6
 
 /** Statements run before others get a turn: about a millisecond's work. */
 export const SLICE = 20_000
@@ -31,9 +37,10 @@ export class Run {
   #callOff: (() => void) | undefined
   /** While paused: how far the program's time had come, in ms. */
   #pausedAt: number | undefined
+  #hasStarted = false
   #over = false
 
-  /** `seed`: see `Runner`. `onEnd` is called once, when every stack has come to its end by itself; not after `stop`. */
+  /** `seed`: see `Runner`. `onEnd` is called once, when the program has come to its end by itself; not after `stop`. */
   constructor(program: Program, acting: Acting, clock: Clock, seed: number, onEnd: () => void) {
     this.#runner = new Runner(program, acting, seed)
     this.#clock = clock
@@ -42,19 +49,34 @@ export class Run {
 
   /** Begins now: what is due at the start happens before this returns. */
   start(): void {
+    this.#hasStarted = true
     this.#origin = this.#clock.now()
     this.#serve(0)
   }
 
   /** Begins with the program standing at its time 0, to be stepped or resumed. */
   startPaused(): void {
+    this.#hasStarted = true
     this.#pausedAt = 0
+  }
+
+  /**
+   * A part feels this from now on, as a program counts time: what is due before happens first. Felt before the start, it counts from
+   * instant 0; while paused, from the instant at which the program goes on.
+   * @param value see `PartState`
+   */
+  sense(part: string, value: number): void {
+    if (this.#over) return
+    if (!this.#hasStarted) this.#runner.sense(part, value, 0)
+    else if (this.#pausedAt !== undefined) this.#runner.sense(part, value, wholeMillisecond(Math.max(this.#pausedAt, this.#runner.now)))
+    else this.#senseNow(part, value)
   }
 
   pause(): void {
     if (this.#pausedAt !== undefined || this.#over) return
     this.#pausedAt = this.#clock.now() - this.#origin
     this.#rest()
+    this.#runner.hold()
   }
 
   /** Goes on where `pause` or the last step left it: the time between did not pass for the program. */
@@ -62,14 +84,18 @@ export class Run {
     if (this.#pausedAt === undefined || this.#over) return
     this.#origin = this.#clock.now() - Math.max(this.#pausedAt, this.#runner.now)
     this.#pausedAt = undefined
+    this.#rest()
+    this.#runner.goOn()
     this.#serve(0)
   }
 
   /** Runs one block of a paused program. */
   step(): void {
     if (this.#pausedAt === undefined || this.#over) return
+    this.#rest()
     this.#runner.step()
-    if (this.#runner.nextWake === undefined) this.#end()
+    if (this.#runner.isOver) this.#end()
+    else this.#callOff = this.#clock.wakeAt(this.#clock.now() + STEPPED_NOTE, () => this.#runner.hold())
   }
 
   /** Nothing more happens, ever. Making the object safe is the caller's. */
@@ -97,15 +123,27 @@ export class Run {
    */
   #serve(come: number): void {
     this.#callOff = undefined
-    const due = this.#runner.nextWake ?? 0
-    const late = this.#clock.now() - this.#origin - due
+    const due = this.#runner.nextWake
+    const late = due === undefined ? 0 : this.#clock.now() - this.#origin - due
     if (late > LATEST) this.#origin += late
-    const isServed = this.#runner.advance(Math.max(come, this.#clock.now() - this.#origin), SLICE)
+    this.#runner.advance(Math.max(come, this.#clock.now() - this.#origin), SLICE)
+    if (!this.#over) this.#await()
+  }
+
+  #senseNow(part: string, value: number): void {
+    this.#rest()
+    this.#serve(0)
     if (this.#over) return
+    this.#runner.sense(part, value, wholeMillisecond(this.#clock.now() - this.#origin))
+    this.#rest()
+    this.#await()
+  }
+
+  /** Waits for what the program does next, which may be due already: a slice that was not enough. */
+  #await(): void {
     const next = this.#runner.nextWake
-    if (!isServed) this.#callOff = this.#clock.wakeAt(this.#clock.now(), () => this.#serve(0))
-    else if (next === undefined) this.#end()
-    else this.#callOff = this.#clock.wakeAt(this.#origin + next, () => this.#serve(next))
+    if (this.#runner.isOver) this.#end()
+    else if (next !== undefined) this.#callOff = this.#clock.wakeAt(this.#origin + next, () => this.#serve(next))
   }
 
   #end(): void {
@@ -114,3 +152,6 @@ export class Run {
     this.#onEnd()
   }
 }
+
+/** The first whole ms that is not before this time. */
+const wholeMillisecond = (time: number) => Math.ceil(time - HAIR)

@@ -1,24 +1,16 @@
+import type { Acting } from './acting.ts'
+import { Deeds, TENTH, yielded } from './deeds.ts'
 import { evaluate } from './evaluate.ts'
+import type { Moment } from './evaluate.ts'
 import { link } from './link.ts'
-import type { LinkedProgram, Node } from './link.ts'
+import type { LinkedProgram } from './link.ts'
+import { Outputs } from './outputs.ts'
 import type { BlockId, Program } from './program.ts'
 import { randomNumbers } from './random.ts'
+import { RunningStack, SHORTEST_ROUND } from './running-stack.ts'
+import { Senses, atFirst } from './senses.ts'
 
-/** A time round a loop in which no time passed lasts this long, in ms: no loop runs away with the instant. */
-export const SHORTEST_ROUND = 10
-
-/** A duration of 1 in a program, in ms. */
-export const TENTH = 100
-
-/** What a program's blocks act on. */
-export type Acting = {
-  /** A light is ordered on or off. Of several orders in one instant the last holds. */
-  light(part: string, on: boolean): void
-  /** Everything is ordered off: the block *stop all*. */
-  allOff(): void
-  /** All that happens at this instant was ordered; `at` in ms since the start. The object shows it now. */
-  instantEnded(at: number): void
-}
+export { SHORTEST_ROUND } from './running-stack.ts'
 
 /**
  * Runs a program on its own time, in whole ms since its start. It reads no clock and starts no timer:
@@ -28,25 +20,40 @@ export type Acting = {
 export class Runner {
   readonly #linked: LinkedProgram
   readonly #acting: Acting
+  readonly #outputs: Outputs
+  readonly #senses: Senses
   readonly #stacks: readonly RunningStack[]
-  readonly #boxes: Int32Array
+  /** What each part feels, then what is in each box, under the numbers that `link` gave them. */
+  readonly #kept: Int32Array
   /** For each node, the number of the slice in which it last ran. */
   readonly #lastRan: Int32Array
-  readonly #random: () => number
+  readonly #moment: Moment
+  readonly #deeds: Deeds
+  /** Whether it listens to buttons or sensors: it then has no end but *stop everything*. */
+  #listens: boolean
   #slice = 1
   #now = 0
-  #acted = false
+  #hasBegun = false
   /** A message was sent, so that stacks already passed in this instant may be due again. */
   #hasSent = false
 
   /** @param seed what the block *random* is drawn from */
   constructor(program: Program, acting: Acting, seed: number) {
-    this.#linked = link(program)
+    const linked = link(program)
+    this.#linked = linked
     this.#acting = acting
-    this.#boxes = new Int32Array(this.#linked.boxes.length)
-    this.#lastRan = new Int32Array(this.#linked.nodes.length)
-    this.#stacks = this.#linked.stacks.map(({ first, message }) => new RunningStack(first, message, this.#linked.deepestLoop))
-    this.#random = randomNumbers(seed)
+    this.#outputs = new Outputs(program.parts, acting)
+    this.#kept = Int32Array.from([...linked.parts.map((part) => atFirst(program.parts[part])), ...linked.boxes.map(() => 0)])
+    this.#lastRan = new Int32Array(linked.nodes.length)
+    this.#stacks = linked.stacks.map((stack) => new RunningStack(stack, linked))
+    const events = linked.stacks.map(({ event }) => event)
+    this.#listens = events.some((event) => event.is === 'button' || event.is === 'sensor')
+    this.#senses = new Senses(program.parts, events, {
+      feels: (part, value) => (this.#kept[linked.parts.indexOf(part)] = value),
+      begins: (stack) => this.#begin(this.#stacks[stack]),
+    })
+    this.#deeds = new Deeds(linked.parts, this.#outputs, this.#kept, randomNumbers(seed))
+    this.#moment = this.#deeds.moment
   }
 
   /** The instant the program has come to, in ms since its start. */
@@ -54,11 +61,34 @@ export class Runner {
     return this.#now
   }
 
-  /** When the next stack goes on, in ms since the start; undefined once all have ended. */
+  /** When the next stack goes on or something felt is made something of, in ms since the start; undefined: not by itself. */
   get nextWake(): number | undefined {
-    let next = Infinity
-    for (const stack of this.#stacks) if (stack.wake < next) next = stack.wake
+    const next = Math.min(this.#nextTurn(), this.#senses.nextWake)
     return next === Infinity ? undefined : next
+  }
+
+  /** Every stack has ended, and none will begin. */
+  get isOver(): boolean {
+    return this.nextWake === undefined && !this.#listens
+  }
+
+  /**
+   * A part feels this, from the instant `at` on (whole ms since the start), or from the one after the present instant when that is later.
+   * What no block of the program names is passed over.
+   * @param value see `PartState`
+   */
+  sense(part: string, value: number, at: number): void {
+    if (this.isOver) return
+    this.#senses.tell(part, Math.round(value), Math.max(at, this.#hasBegun ? this.#now + 1 : 0))
+  }
+
+  /** No time passes for the program until `goOn`: what sounds is silent meanwhile. */
+  hold(): void {
+    if (this.#outputs.hold()) this.#acting.instantEnded(this.#now)
+  }
+
+  goOn(): void {
+    if (this.#outputs.goOn()) this.#acting.instantEnded(this.#now)
   }
 
   /**
@@ -72,7 +102,7 @@ export class Runner {
     for (;;) {
       if (due > this.#now) this.#endInstant()
       if (due > to) return true
-      this.#now = due
+      this.#comeTo(due)
       let next = Infinity
       for (const stack of this.#stacks) {
         if (stack.wake === due) {
@@ -81,25 +111,30 @@ export class Runner {
         }
         if (stack.wake < next) next = stack.wake
       }
-      due = this.#hasSent ? (this.nextWake ?? Infinity) : next
+      due = Math.min(this.#hasSent ? this.#nextTurn() : next, this.#senses.nextWake)
       this.#hasSent = false
     }
   }
 
-  /** Runs one statement: of the stack whose turn it is, bringing time forward to it if all are waiting. False once all have ended. */
+  /** Runs one statement: of the stack whose turn it is, bringing time forward to it if all are waiting. False when none is to come. */
   step(): boolean {
-    const due = this.nextWake
-    if (due === undefined) return false
-    this.#now = due
-    const stack = this.#stacks.find(({ wake }) => wake === due)
-    if (stack) this.#run(stack, 1)
-    this.#endInstant()
-    return true
+    for (let due = this.nextWake; due !== undefined; due = this.nextWake) {
+      if (due > this.#now) this.#endInstant()
+      this.#comeTo(due)
+      const stack = this.#stacks.find(({ wake }) => wake === due)
+      if (!stack) continue
+      this.#deeds.isStepping = true
+      this.#run(stack, 1)
+      this.#deeds.isStepping = false
+      this.#endInstant()
+      return true
+    }
+    return false
   }
 
   /** What is in each box that the program names. */
   watch(): Readonly<Record<string, number>> {
-    return Object.fromEntries(this.#linked.boxes.map((box, slot) => [box, this.#boxes[slot] ?? 0]))
+    return Object.fromEntries(this.#linked.boxes.map((box, slot) => [box, this.#kept[this.#linked.parts.length + slot] ?? 0]))
   }
 
   /** The blocks that ran since the last call, and those at which stacks now wait; each once. */
@@ -110,33 +145,54 @@ export class Runner {
     return [...new Set([...ran, ...waiting])]
   }
 
+  #nextTurn(): number {
+    let next = Infinity
+    for (const stack of this.#stacks) if (stack.wake < next) next = stack.wake
+    return next
+  }
+
+  #comeTo(instant: number): void {
+    this.#now = instant
+    this.#deeds.now = instant
+    this.#hasBegun = true
+    if (this.#senses.nextWake <= instant) this.#senses.comeTo(instant)
+  }
+
   #endInstant(): void {
-    if (!this.#acted) return
-    this.#acted = false
+    if (!this.#deeds.hasOrdered) return
+    this.#deeds.hasOrdered = false
     this.#acting.instantEnded(this.#now)
+  }
+
+  /** A stack begins anew, at this instant or at the next moment a loop could; a note that it was playing ends. */
+  #begin(stack: RunningStack | undefined): void {
+    if (stack?.at?.does === 'hush') this.#deeds.endNote(stack, stack.at)
+    stack?.begin(this.#now)
   }
 
   /** Starts the stacks of a message, in this instant; those that it already started, at the next moment a loop could. */
   #send(message: number): void {
     this.#hasSent = true
-    for (const stack of this.#stacks) if (stack.message === message) stack.begin(this.#now)
+    for (const stack of this.#stacks) if (stack.message === message) this.#begin(stack)
   }
 
   #stopAll(): void {
     for (const stack of this.#stacks) stack.end()
+    this.#senses.end()
+    this.#listens = false
     this.#hasSent = true
-    this.#acted = true
-    this.#acting.allOff()
+    this.#deeds.hasOrdered = true
+    this.#outputs.allOff()
   }
 
   /** Runs a stack until it yields, ends or has run `budget` statements; answers what is left of the budget. */
   #run(stack: RunningStack, budget: number): number {
-    const boxes = this.#boxes
+    const kept = this.#kept
     const lastRan = this.#lastRan
     const slice = this.#slice
     const now = this.#now
     const { counts, rounds } = stack
-    const random = this.#random
+    const moment = this.#moment
     let left = budget
     let node = stack.at
     stack.waitsIn = undefined
@@ -144,7 +200,7 @@ export class Runner {
       lastRan[node.index] = slice
       switch (node.does) {
         case 'repeat':
-          counts[node.depth] = evaluate(node.value, boxes, random)
+          counts[node.depth] = evaluate(node.value, kept, moment)
           node = node.next
           continue
         case 'repeatHead': {
@@ -168,14 +224,14 @@ export class Runner {
           node = node.inside
           continue
         case 'if':
-          node = evaluate(node.value, boxes, random) === 0 ? node.next : node.inside
+          node = evaluate(node.value, kept, moment) === 0 ? node.next : node.inside
           break
         case 'untilHead':
           rounds[node.depth] = now
-          node = evaluate(node.value, boxes, random) === 0 ? node.inside : node.next
+          node = evaluate(node.value, kept, moment) === 0 ? node.inside : node.next
           break
         case 'waitUntil':
-          if (evaluate(node.value, boxes, random) === 0) {
+          if (evaluate(node.value, kept, moment) === 0) {
             stack.waitsIn = node
             stack.at = node
             stack.wake = now + SHORTEST_ROUND
@@ -199,7 +255,7 @@ export class Runner {
           this.#stopAll()
           return left
         case 'wait': {
-          const tenths = evaluate(node.value, boxes, random)
+          const tenths = evaluate(node.value, kept, moment)
           if (tenths > 0) {
             stack.waitsIn = node
             stack.at = node.next
@@ -209,19 +265,19 @@ export class Runner {
           node = node.next
           break
         }
-        case 'light':
-          this.#acted = true
-          this.#acting.light(this.#linked.lights[node.slot] ?? '', node.on)
-          node = node.next
-          break
         case 'setBox':
-          boxes[node.slot] = evaluate(node.value, boxes, random)
+          kept[node.slot] = evaluate(node.value, kept, moment)
           node = node.next
           break
         case 'changeBox':
-          boxes[node.slot] = (boxes[node.slot] ?? 0) + evaluate(node.value, boxes, random)
+          kept[node.slot] = (kept[node.slot] ?? 0) + evaluate(node.value, kept, moment)
           node = node.next
           break
+        default: {
+          const further = this.#deeds.run(stack, node)
+          if (further === yielded) return left
+          node = further
+        }
       }
       left -= 1
       if (left === 0) {
@@ -232,45 +288,5 @@ export class Runner {
     }
     stack.end()
     return left
-  }
-}
-
-/** A stack under way: the statement it goes on with, when, and the state of the loops it is in. */
-class RunningStack {
-  readonly first: Node | undefined
-  readonly message: number | undefined
-  at: Node | undefined
-  wake = Infinity
-  /** The block in which it last yielded: a wait, or a loop that came round. */
-  waitsIn: Node | undefined = undefined
-  /** By depth of loop: how many times round are left. */
-  readonly counts: Int32Array
-  /** By depth of loop: the instant at which this time round began. */
-  readonly rounds: Float64Array
-  /** The instant at which it last began. */
-  #began = -Infinity
-
-  constructor(first: Node | undefined, message: number | undefined, deepestLoop: number) {
-    this.first = first
-    this.message = message
-    this.counts = new Int32Array(deepestLoop)
-    this.rounds = new Float64Array(deepestLoop)
-    if (message === undefined) this.begin(0)
-  }
-
-  /** Begins anew, wherever it was; at once, or ten milliseconds later when it has run from its beginning at this instant already. */
-  begin(now: number): void {
-    const isAboutTo = this.#began === now && this.wake === now
-    if (isAboutTo) return
-    const start = this.#began < now ? now : now + SHORTEST_ROUND
-    this.#began = start
-    this.waitsIn = undefined
-    this.at = this.first
-    this.wake = this.first ? start : Infinity
-  }
-
-  end(): void {
-    this.at = undefined
-    this.wake = Infinity
   }
 }

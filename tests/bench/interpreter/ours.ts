@@ -17,7 +17,7 @@ export function ours(program: Program): Engine & { readonly told: () => number }
     name: 'ours, highlight and watch on',
     told: () => told,
     prepare() {
-      const runner = new Runner(program, { light() {}, allOff() {}, instantEnded() {} }, 1)
+      const runner = new Runner(program, { shine() {}, shineIn() {}, sound() {}, turn() {}, say() {}, allOff() {}, instantEnded() {} }, 1)
       return {
         run() {
           while (!runner.advance(HORIZON, SLICE)) {

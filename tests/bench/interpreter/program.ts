@@ -37,7 +37,7 @@ export function benchProgram(): Program {
     return { id: id(), event: { is: 'start' }, body: [repeat(OUTER, outer)] }
   }
 
-  return { stacks: stackNumbers.map(stack) }
+  return { stacks: stackNumbers.map(stack), definitions: [], parts: {} }
 }
 
 /** What must be in the boxes at the end, whoever ran it. */

@@ -1,13 +1,14 @@
-import johnnyFive from 'johnny-five'
 import { bareBoard } from '../../../hardware/objects/objects.ts'
 import { openLink } from '../../../kiosk/devices/open-board.ts'
+import type { OpenedBoard } from '../../../kiosk/devices/open-board.ts'
 import { Performer } from '../../../kiosk/devices/performer.ts'
+import type { Acting } from '../../../workshops/language/acting.ts'
 import type { Expression, Program, Statement } from '../../../workshops/language/program.ts'
 import { Run } from '../../../workshops/language/run.ts'
+import { INPUT_PIN } from './bench-board.ts'
 import type { BenchBoard } from './bench-board.ts'
 import type { Client, ClientKind } from './client.ts'
-import { hearInput } from './hear-input.ts'
-import type { InputIo } from './hear-input.ts'
+import { firmataPin } from './hear-input.ts'
 
 const LIGHT = 'built-in'
 
@@ -17,28 +18,33 @@ export const ours: ClientKind = {
   async open(board): Promise<Client> {
     const link = await openLink(board.transport(), () => undefined)
     if (typeof link === 'string') throw new Error(`the board's port could not be opened: ${link}`)
-    const performer = new Performer(bareBoard, await link.answered, () => undefined)
+    const opened = await link.answered
+    const performer = new Performer(bareBoard, opened, () => undefined)
     performer.prepare()
     const client: Client = {
       onHeard: () => undefined,
       order(level) {
-        performer.light(LIGHT, level === 1)
+        performer.shine(LIGHT, level === 1 ? 100 : 0)
         performer.instantEnded()
       },
       blink: (onOrder) => runBlink(performer, board, onOrder),
       close: () => link.close(),
     }
-    hearInput(newestIo(), (level) => client.onHeard(level))
+    hearInput(opened, (level) => client.onHeard(level))
     return client
   },
 }
 
 function runBlink(performer: Performer, board: BenchBoard, onOrder: () => void): () => void {
-  const acting = {
-    light(part: string, on: boolean) {
+  const acting: Acting = {
+    shine(part, percent) {
       onOrder()
-      performer.light(part, on)
+      performer.shine(part, percent)
     },
+    shineIn: () => undefined,
+    sound: () => undefined,
+    turn: () => undefined,
+    say: () => undefined,
     allOff: () => performer.allOff(),
     instantEnded: () => performer.instantEnded(),
   }
@@ -59,13 +65,20 @@ function blinkProgram(): Program {
     inPhase(1, light(true)),
     inPhase(2, light(false), { kind: 'setBox', id: 'back', box: 'star', value: number(0) }),
   ]
-  return { stacks: [{ id: 'start', event: { is: 'start' }, body: [{ kind: 'forever', id: 'forever', body }] }] }
+  return { stacks: [{ id: 'start', event: { is: 'start' }, body: [{ kind: 'forever', id: 'forever', body }] }], definitions: [], parts: { [LIGHT]: 'light' } }
 }
 
-/** No block reads a pin yet; what one will listen to is the firmata-io that the kiosk gave to its newest johnny-five board. */
-function newestIo(): InputIo {
-  const { cache } = johnnyFive.Board as unknown as { readonly cache: readonly { readonly io: InputIo }[] }
-  const io = cache.at(-1)?.io
-  if (!io) throw new Error('johnny-five has no board')
-  return io
+/** As the kiosk hears a button: each change of the input's pin, of all that its port tells. */
+function hearInput(board: OpenedBoard, onChange: (level: 0 | 1) => void): void {
+  const pin = firmataPin(INPUT_PIN)
+  let known: 0 | 1 = 0
+  board.hear((message) => {
+    if (message.kind !== 'digitalPort' || message.port !== pin >> 3) return
+    const level = (message.levels >> (pin & 7)) & 1 ? 1 : 0
+    if (level === known) return
+    known = level
+    onChange(level)
+  })
+  board.makeInput(pin)
+  board.reportLevel(pin)
 }

@@ -1,6 +1,10 @@
-import { bareBoard } from '../../../hardware/objects/objects.ts'
+import type { BuiltObject } from '../../../hardware/objects/object.ts'
+import { bareBoard, kit } from '../../../hardware/objects/objects.ts'
+import type { Program } from '../program.ts'
 import { readProgram } from '../reader.ts'
 import { Runner } from '../runner.ts'
+import { recording, recordingLight } from './recording.ts'
+import type { Did } from './recording.ts'
 import { saved, start } from './saved.ts'
 import type { SavedBlock } from './saved.ts'
 
@@ -10,11 +14,21 @@ export function running(...stacks: readonly SavedBlock[]) {
 }
 
 export function runningWith(seed: number, ...stacks: readonly SavedBlock[]) {
-  const { program, problems } = readProgram(saved(...stacks.map((stack, y) => ({ ...stack, y }))), bareBoard)
+  const did: Did = []
+  return { runner: new Runner(programOf(bareBoard, stacks), recordingLight(did), seed), did }
+}
+
+/** The same with everything the truck's kit holds; what was done is written as `recording` does. */
+export function runningKit(...stacks: readonly SavedBlock[]) {
+  const did: Did = []
+  return { runner: new Runner(programOf(kit, stacks), recording(did), 1), did }
+}
+
+/** A program of stacks, the first at the top. */
+export function programOf(object: BuiltObject, stacks: readonly SavedBlock[]): Program {
+  const { program, problems } = readProgram(saved(...stacks.map((stack, y) => ({ ...stack, y }))), object)
   if (!program) throw new Error(JSON.stringify(problems))
-  const did: (string | number)[] = []
-  const acting = { light: (_: string, on: boolean) => did.push(on ? 'on' : 'off'), allOff: () => did.push('all off'), instantEnded: (at: number) => did.push(at) }
-  return { runner: new Runner(program, acting, seed), did }
+  return program
 }
 
 /** What is in the boxes after a stack of blocks has run for a second. */

@@ -38,3 +38,20 @@ export const when = (condition: SavedBlock, ...blocks: readonly SavedBlock[]): S
 export const send = (message: string): SavedBlock => block('send', { fields: { MESSAGE: message } })
 
 export const whenMessage = (message: string, ...below: readonly SavedBlock[]): SavedBlock => hanging(block('when_message', { fields: { MESSAGE: message } }), ...below)
+
+/** A block that asks something of a part. */
+export const ask = (type: string, part: string, inputs: Readonly<Record<string, SavedBlock>> = {}, fields: SavedBlock = {}): SavedBlock =>
+  block(type, { fields: { PART: part, ...fields }, ...put(inputs) })
+
+export const note = (name: string, beats: 'half' | 'one' | 'two' | 'four' = 'one'): SavedBlock => block('note', { fields: { NOTE: name, BEATS: beats } })
+export const say = (text: string): SavedBlock => block('say', { fields: { TEXT: text } })
+export const sayNumber = (value: SavedBlock): SavedBlock => block('say_number', put({ VALUE: value }))
+
+export const whenButton = (edge: 'pressed' | 'released', ...below: readonly SavedBlock[]): SavedBlock =>
+  hanging(block('when_button', { fields: { PART: 'blue-button', EDGE: edge } }), ...below)
+
+export const whenKnob = (side: 'above' | 'below', level: number, ...below: readonly SavedBlock[]): SavedBlock =>
+  hanging(block('when_sensor', { fields: { PART: 'knob', SIDE: side, LEVEL: level } }), ...below)
+
+export const define = (name: string, ...below: readonly SavedBlock[]): SavedBlock => hanging(block('define', { id: `define ${name}`, fields: { NAME: name } }), ...below)
+export const call = (name: string): SavedBlock => block('call', { id: `call ${name}`, fields: { NAME: name } })
