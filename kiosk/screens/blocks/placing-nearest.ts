@@ -12,7 +12,12 @@ export function distance(point: Point, { x, y, width, height }: Area): number {
  * Where both a place that fits and one that does not are as near, it means the one that fits.
  */
 export function meant<Place extends { readonly area: Area; readonly fits: boolean }>(places: readonly Place[], point: Point, reach: number): Place | undefined {
-  const ranked = places.map((place) => ({ place, far: distance(point, place.area), aside: Math.abs(point.y - place.area.y - place.area.height / 2) })).filter(({ far }) => far <= reach)
+  const ranked = places.map((place) => ({ place, far: distance(point, place.area), aside: aside(point, place.area) })).filter(({ far }) => far <= reach)
   ranked.sort((one, other) => one.far - other.far || Number(other.place.fits) - Number(one.place.fits) || one.aside - other.aside)
   return ranked[0]?.place
+}
+
+/** How far a point is from a rectangle's line along its middle. */
+function aside(point: Point, { x, y, width, height }: Area): number {
+  return width > height ? Math.abs(point.y - y - height / 2) : Math.abs(point.x - x - width / 2)
 }

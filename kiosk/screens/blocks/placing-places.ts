@@ -18,6 +18,7 @@ export type FoundPlace = {
 
 /** Of a gap's mark, and of an empty hole (zelos). */
 const GAP = { width: 90, height: 16 }
+const SIDE_GAP = 60
 const EMPTY_HOLE = { width: 48, height: 32 }
 
 /** Between the table's mark and the other blocks, and how large it is. */
@@ -40,7 +41,8 @@ function stackPlaces(first: Blockly.BlockSvg, moved: Blockly.BlockSvg | null): F
 function above(block: Blockly.BlockSvg): readonly FoundPlace[] {
   const { x, y } = block.getRelativeToSurfaceXY()
   if (block.outputConnection) return []
-  const place = { key: `${block.id}/above`, block, area: { x, y: y - GAP.height, ...GAP } }
+  const before = isSideways(block) ? { x: x - GAP.height, y, width: GAP.height, height: SIDE_GAP } : { x, y: y - GAP.height, ...GAP }
+  const place = { key: `${block.id}/above`, block, area: before }
   return block.previousConnection ? [{ ...place, connection: block.previousConnection, spot: { kind: 'top' } }] : [{ ...place, spot: { kind: 'before-event' } }]
 }
 
@@ -52,8 +54,9 @@ function below(block: Blockly.BlockSvg, moved: Blockly.BlockSvg | null): readonl
     const isBetween = Boolean(follower && (follower !== moved || follower.getNextBlock()))
     return [{ key, block, connection: block.nextConnection, spot: { kind: 'gap', isBetween }, area: gapAt(block.nextConnection) }]
   }
-  const { left, bottom } = block.getBoundingRectangle()
-  return [{ key, block, spot: { kind: 'after-end', isHollow: placesOf(block).some(({ kind }) => kind === 'statements') }, area: { x: left, y: bottom - GAP.height / 2, ...GAP } }]
+  const { left, right, top, bottom } = block.getBoundingRectangle()
+  const beyond = isSideways(block) ? { x: right - GAP.height / 2, y: top, width: GAP.height, height: bottom - top } : { x: left, y: bottom - GAP.height / 2, ...GAP }
+  return [{ key, block, spot: { kind: 'after-end', isHollow: placesOf(block).some(({ kind }) => kind === 'statements') }, area: beyond }]
 }
 
 function inside(block: Blockly.BlockSvg, moved: Blockly.BlockSvg | null): readonly FoundPlace[] {
@@ -80,7 +83,14 @@ function tablePlace(workspace: Blockly.WorkspaceSvg): FoundPlace {
 
 const placesOf = (block: Blockly.BlockSvg): readonly Place[] => (isBlockType(block.type) ? (blocks[block.type] as BlockDefinition).places : [])
 
-const gapAt = ({ x, y }: Blockly.RenderedConnection): Area => ({ x, y: y - GAP.height / 2, ...GAP })
+/** Blocks of words hang below one another; blocks of pictures go from left to right, joined in their middle. */
+const isSideways = ({ workspace }: Blockly.BlockSvg) => workspace.options.renderer !== 'zelos'
+
+function gapAt(connection: Blockly.RenderedConnection): Area {
+  const { x, y } = connection
+  if (isSideways(connection.getSourceBlock())) return { x: x - GAP.height / 2, y: y - SIDE_GAP / 2, width: GAP.height, height: SIDE_GAP }
+  return { x, y: y - GAP.height / 2, ...GAP }
+}
 
 function areaOf(block: Blockly.BlockSvg): Area {
   const { left, right, top, bottom } = block.getBoundingRectangle()

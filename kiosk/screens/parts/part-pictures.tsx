@@ -27,7 +27,7 @@ function Shapes({ part, state }: { readonly part: Part; readonly state: PartStat
     case 'knob':
       return <Knob percent={numberIn(state)} />
     case 'light-sensor':
-      return <Eye percent={numberIn(state)} />
+      return <Eye percent={state === undefined ? undefined : numberIn(state)} />
     case 'distance':
       return <Ears centimetres={state === undefined ? undefined : numberIn(state)} />
   }

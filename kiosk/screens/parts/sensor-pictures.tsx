@@ -21,16 +21,17 @@ export function Knob({ percent }: { readonly percent: number }) {
   )
 }
 
-/** Beneath a hand, a cloud or the sun. */
-export function Eye({ percent }: { readonly percent: number }) {
+/** Beneath a hand, a cloud or the sun; beneath nothing when it is not known what it sees. */
+export function Eye({ percent }: { readonly percent: number | undefined }) {
+  const seen = percent ?? 50
   return (
     <>
-      {percent >= 67 && <Sun />}
-      {percent >= 34 && percent < 67 && <path d="M30 40a11 11 0 0 1 1-22 15 15 0 0 1 28-1 11.500 11.500 0 0 1 7 23z" fill="#c9d6e6" />}
+      {seen >= 67 && <Sun />}
+      {percent !== undefined && seen >= 34 && seen < 67 && <path d="M30 40a11 11 0 0 1 1-22 15 15 0 0 1 28-1 11.500 11.500 0 0 1 7 23z" fill="#c9d6e6" />}
       <path d="M10 68c18-25 58-25 76 0-18 25-58 25-76 0z" className="bare" />
       <circle cx="48" cy="68" r="13" fill="#e3ac09" />
-      <circle cx="48" cy="68" r={9 - percent / 18} className="dark" />
-      {percent < 34 && <OpenHand transform="translate(16 -4) scale(1.35)" />}
+      <circle cx="48" cy="68" r={9 - seen / 18} className="dark" />
+      {seen < 34 && <OpenHand transform="translate(16 -4) scale(1.35)" />}
     </>
   )
 }

@@ -1,0 +1,105 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { KioskPage, openBrowser } from '../support/kiosk-page.ts'
+
+let browser: Browser
+let kiosk: KioskPage
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+beforeEach(async () => {
+  kiosk = await KioskPage.open(browser)
+  await kiosk.board('ready').waitFor()
+})
+afterEach(async () => {
+  expect(kiosk.complaints).toEqual([])
+  await kiosk.close()
+})
+
+const lit = () => kiosk.page.locator('.mark').evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label')))
+
+/** The work area's blocks from the top, what is inside before what is below. */
+const built = () => kiosk.page.locator('.blocklySvg > .blocklyWorkspace > .blocklyBlockCanvas .blocklyDraggable').evaluateAll((blocks) => blocks.map((block) => block.classList[0]).filter((type) => type !== 'number'))
+
+test('a place where the block does not fit says why, and the block stays in hand', async () => {
+  await kiosk.put('Contrôle', 'if', 'sous au départ')
+  await kiosk.take('Capteurs', 'light_level')
+  expect(await lit()).toEqual(['à part, tout seul'])
+  const hole = await kiosk.placed('if').boundingBox()
+  await kiosk.page.touchscreen.tap((hole?.x ?? 0) + 115, (hole?.y ?? 0) + 50)
+  await kiosk.page.getByText('Ici, il faut une question. Cherche un bloc pointu.').waitFor()
+  expect(await lit()).toEqual(['à part, tout seul'])
+  await kiosk.tap(kiosk.button('Reposer'))
+  expect(await built()).toEqual(['start', 'if'])
+})
+
+test('nothing goes below *forever*, and its inside is offered instead', async () => {
+  await kiosk.put('Contrôle', 'forever', 'sous au départ')
+  await kiosk.take('Contrôle', 'wait')
+  expect(await lit()).toEqual(['sous au départ', 'au départ, dans toujours, tout en haut', 'à part, tout seul'])
+  const forever = await kiosk.placed('forever').boundingBox()
+  await kiosk.page.touchscreen.tap((forever?.x ?? 0) + 60, (forever?.y ?? 0) + (forever?.height ?? 0) + 4)
+  await kiosk.page.getByText('Ce bloc ne finit jamais. Pose ton bloc dedans.').waitFor()
+  await kiosk.tap(kiosk.place('au départ, dans toujours, tout en haut'))
+  expect(await built()).toEqual(['start', 'forever', 'wait'])
+})
+
+test('*forever* put above other blocks takes them in, and one undo takes it back', async () => {
+  await kiosk.put('Lumière', 'light', 'sous au départ')
+  await kiosk.put('Contrôle', 'forever', 'sous au départ')
+  await kiosk.take('Contrôle', 'wait')
+  expect(await lit()).toContain('au départ, sous allumer la lampe')
+  expect(await lit()).not.toContain('au départ, sous toujours')
+  await kiosk.tap(kiosk.button('Reposer'))
+  await kiosk.tap(kiosk.button('Défaire'))
+  expect(await built()).toEqual(['start', 'light'])
+  await kiosk.tap(kiosk.button('Refaire'))
+  expect(await built()).toEqual(['start', 'forever', 'light'])
+})
+
+test('a chosen block is moved without what follows it, copied, thrown away and brought back', async () => {
+  await kiosk.put('Lumière', 'light', 'sous au départ')
+  await kiosk.put('Contrôle', 'wait', 'au départ, sous allumer la lampe')
+  await kiosk.tap(kiosk.placed('light'))
+  await kiosk.page.keyboard.press('Escape')
+  await kiosk.tap(kiosk.button('Bouger'))
+  await kiosk.tap(kiosk.place('au départ, sous attendre 5 dixièmes de seconde'))
+  expect(await built()).toEqual(['start', 'wait', 'light'])
+  await kiosk.tap(kiosk.button('Copier'))
+  await kiosk.tap(kiosk.place('sous au départ'))
+  expect(await built()).toEqual(['start', 'light', 'wait', 'light'])
+  await kiosk.tap(kiosk.button('Jeter'))
+  expect(await built()).toEqual(['start', 'wait', 'light'])
+  await kiosk.tap(kiosk.button('Poubelle'))
+  await kiosk.tap(kiosk.button('Reprendre : allumer la lampe'))
+  await kiosk.tap(kiosk.place('à part, tout seul'))
+  expect((await built()).toSorted()).toEqual(['light', 'light', 'start', 'wait'])
+  expect(await kiosk.button('Poubelle').isDisabled()).toBe(true)
+})
+
+test('a finger drags a block out of the drawer near a place, and it goes there; dragged to the bin it is thrown away', async () => {
+  await kiosk.tap(kiosk.page.getByRole('treeitem', { name: 'Lumière' }))
+  const drawn = await kiosk.page.locator('.blocklyFlyout .light').first().boundingBox()
+  const start = await kiosk.placed('start').boundingBox()
+  await kiosk.swipe({ x: (drawn?.x ?? 0) + 16, y: (drawn?.y ?? 0) + 16 }, { x: (start?.x ?? 0) + 60, y: (start?.y ?? 0) + (start?.height ?? 0) + 50 })
+  expect(await built()).toEqual(['start', 'light'])
+  const light = await kiosk.placed('light').boundingBox()
+  const bin = await kiosk.page.locator('.tool.bin').boundingBox()
+  await kiosk.swipe({ x: (light?.x ?? 0) + 16, y: (light?.y ?? 0) + 16 }, { x: (bin?.x ?? 0) + 40, y: (bin?.y ?? 0) + 40 })
+  expect(await built()).toEqual(['start'])
+  expect(await kiosk.button('Poubelle').isEnabled()).toBe(true)
+})
+
+test('a long press is a press: no menu comes, and the block can still be dragged', async () => {
+  const screen = await kiosk.page.context().newCDPSession(kiosk.page)
+  const start = await kiosk.placed('start').boundingBox()
+  const at = { x: (start?.x ?? 0) + 20, y: (start?.y ?? 0) + 20 }
+  await screen.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] })
+  await kiosk.page.waitForTimeout(1_000)
+  for (const far of [20, 60, 120]) await screen.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: at.x + far, y: at.y + far }] })
+  await screen.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  expect(((await kiosk.placed('start').boundingBox())?.x ?? 0) - (start?.x ?? 0)).toBeGreaterThan(100)
+  await kiosk.page.mouse.click(at.x + 140, at.y + 140, { button: 'right' })
+  expect(await kiosk.page.locator('.blocklyContextMenu').count()).toBe(0)
+})
