@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listPorts } from '../../hardware/transport/list-ports.ts'
-import { saved, start, turn, wait } from '../../workshops/language/test-support/saved.ts'
+import { block, hanging, saved, start, turn, wait } from '../../workshops/language/test-support/saved.ts'
 import type { SavedBlock } from '../../workshops/language/test-support/saved.ts'
 import { Desk, typed } from './test-support/typed.ts'
 
@@ -56,6 +56,15 @@ describe('camion run', () => {
     const run = (...more: readonly string[]) => typed(['run', clignote, '--for', '1200', '--trace', '-', ...more])
     const { exit, out, err } = await run('--inputs', inputs)
     expect({ exit, err, levels: linesOf(out).map(({ t, level }) => [Math.round(t), level]) }).toEqual({ exit: 0, err: '', levels: [[1, 1], [501, 0], [1001, 1]] })
+  })
+
+  test('--parts adds what the parts show; a hand on a part is felt', async () => {
+    const file = desk.file('hand.json', { ...creation(), object: 'kit', blocks: saved(hanging(block('when_button', { fields: { PART: 'blue-button', EDGE: 'pressed' } }), turn('on', 'red'), turn('on', 'lamp'))) })
+    const inputs = desk.file('hand.jsonl', '{"t": 300, "part": "blue-button", "value": 1}\n')
+    const { exit, out, err } = await typed(['run', file, '--for', '600', '--inputs', inputs, '--parts', '--trace', '-'])
+    const lines = out.trimEnd().split('\n').map((line) => JSON.parse(line) as { readonly t: number; readonly part?: string; readonly state?: unknown })
+    const shown = lines.filter(({ part }) => part !== undefined).map(({ t, part, state }) => [Math.floor(t / 10), part, state])
+    expect({ exit, err, shown: shown.toSorted() }).toEqual({ exit: 0, err: '', shown: [[30, 'lamp', 100], [30, 'red', 100]] })
   })
 
   test('without --for, runs a program to its end, with all that its pins did', async () => {

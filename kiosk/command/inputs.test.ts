@@ -10,6 +10,10 @@ test('lines of inputs are read in their order, and blank ones passed over', () =
   ])
 })
 
+test('a hand on a part is an input too', () => {
+  expect(readInputs('{"t": 5, "part": "knob", "value": 40}')).toEqual([{ t: 5, part: 'knob', value: 40 }])
+})
+
 test('a file without lines has no inputs', () => {
   expect([readInputs(''), readInputs('\n\n')]).toEqual([[], []])
 })
@@ -28,6 +32,8 @@ test.each([
   ['a time before the start', '{"t": -1, "pin": "D2", "level": 1}'],
   ['no time', '{"pin": "D2", "level": 1}'],
   ['both a level and volts', '{"t": 0, "pin": "A0", "level": 1, "volts": 5}'],
+  ['a part that is given no value', '{"t": 0, "part": "knob"}'],
+  ['a part and a pin', '{"t": 0, "part": "knob", "pin": "A0", "value": 1}'],
   ['neither', '{"t": 0, "pin": "A0"}'],
 ])('%s is refused, and shown with its line', (_what, line) => {
   expect(readInputs(`{"t": 0, "pin": "D2", "level": 1}\n\n  ${line}  \n`)).toEqual({ line: 3, said: line })

@@ -10,6 +10,7 @@ const t = z.number().min(0)
 const input = z.union([
   z.strictObject({ t, pin: digital, level: z.union([z.literal(0), z.literal(1)]) }),
   z.strictObject({ t, pin: analog, volts: z.number().min(0).max(5) }),
+  z.strictObject({ t, part: z.string().min(1), value: z.number() }),
 ])
 
 /** Reads lines of inputs; blank lines are passed over. A refusal names the line, from 1, and shows it. */

@@ -22,6 +22,7 @@ const options = {
   for: { type: 'string' },
   inputs: { type: 'string' },
   trace: { type: 'string' },
+  parts: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const
 
@@ -37,7 +38,7 @@ export async function run(args: readonly string[], words: Words): Promise<void> 
   const milliseconds = duration(values.for, words)
   const { creation, object, program } = readWork(file, words)
   const trace = openTrace(values.trace, words)
-  const work = { program, object, milliseconds, ended: Promise.race([interrupted(), trace.broken]) }
+  const work = { program, object, milliseconds, showsParts: values.parts ?? false, ended: Promise.race([interrupted(), trace.broken]) }
   try {
     if (values.board === 'emulated') {
       const flash = values.firmware === undefined ? ourFlash() : readFlash(values.firmware, words)
@@ -104,6 +105,7 @@ function readText(file: string, words: Words): string {
 /** Where trace lines go. */
 type Trace = {
   readonly line: (line: TraceLine) => void
+  /** How many changes of pins there were. */
   readonly count: () => number
   /** Resolves when lines can't be written any more: the disk is full, or nobody reads them. */
   readonly broken: Promise<undefined>
@@ -111,7 +113,7 @@ type Trace = {
   readonly close: () => void
 }
 
-/** To a file, to the screen, or nowhere; lines are counted in any case. */
+/** To a file, to the screen, or nowhere; changes of pins are counted in any case. */
 function openTrace(to: string | undefined, words: Words): Trace {
   const refusal = (error: unknown) => new Refusal(words.unwritableFile(to ?? '', saidBy(error)))
   const broken = Promise.withResolvers<undefined>()
@@ -126,7 +128,7 @@ function openTrace(to: string | undefined, words: Words): Trace {
   return {
     broken: broken.promise,
     line(line) {
-      count += 1
+      if ('pin' in line) count += 1
       if (file === undefined || trouble !== undefined) return
       try {
         writeSync(file, `${JSON.stringify(line)}\n`)

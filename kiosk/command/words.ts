@@ -33,7 +33,7 @@ export type Words = {
   cannotList(said: string): string
 }
 
-const runOptions = '[--board emulated|PORT] [--firmware HEX] [--for MS] [--inputs FILE] [--trace FILE|-]'
+const runOptions = '[--board emulated|PORT] [--firmware HEX] [--for MS] [--inputs FILE] [--trace FILE|-] [--parts]'
 
 const en: Words = {
   help: `camion COMMAND
@@ -49,8 +49,10 @@ Runs a saved creation.
   --board PORT       on the board plugged at PORT, in real time
   --firmware HEX     what the emulated board carries instead of our firmware
   --for MS           how long, in ms; without it, until Ctrl-C (the emulated board then keeps to real time)
-  --inputs FILE      what happens to the emulated pins: lines {"t": ms, "pin": "D2", "level": 0|1} or {"t": ms, "pin": "A0", "volts": 0..5}
+  --inputs FILE      what happens to the emulated object, a line each: a hand on a part {"t": ms, "part": "knob", "value": 0..100}
+                     (a button 0|1, a distance in cm), or to a pin {"t": ms, "pin": "D2", "level": 0|1}, {"t": ms, "pin": "A0", "volts": 0..5}
   --trace FILE|-     each change of a pin, as lines {"t": ms since the start, "pin": "D13", "level": 0|1}; - prints them
+  --parts            adds what each part shows to the trace: {"t": ms, "part": "arm", "state": 90} (a colour: [red, green, blue])
 
 Exit code: 0 when it ran, 2 when it could not.`,
   boardsHelp: `camion boards
@@ -76,20 +78,27 @@ Lists the boards that are plugged, a line each: port, board, state.`,
       'not-blocks': `${file} has no blocks: "blocks" must hold Blockly's saved form.`,
       'unknown-block': `${where}: this kiosk does not know that block.`,
       'unknown-place': `${where}: this kiosk does not know its place ${detail}.`,
-      'empty-place': `${where}: the place ${detail} is empty. Put a number there.`,
+      'empty-place': `${where}: the place ${detail} is empty. Fill it.`,
       'does-not-fit': `${where}: it can't sit in the place ${detail}.`,
-      'unknown-part': `${where}: the object has no light ${detail}.`,
+      'unknown-part': `${where}: the object has no part that can do this (${detail}).`,
       'unknown-box': `${where}: there is no box ${detail}.`,
       'unknown-message': `${where}: there is no message ${detail}.`,
+      'unknown-my-block': `${where}: there is no picture ${detail} for a block of one's own.`,
       'unknown-choice': `${where}: ${detail} is not one of its choices.`,
       'not-a-whole-number': `${where}: ${detail} is not a whole number between -2147483648 and 2147483647.`,
+      'not-a-note': `${where}: ${detail} is not a note from C4 to B5.`,
+      'not-a-melody': `${where}: ${detail} is not a tune, written C4:2 R:1 E4:4.`,
+      'too-long': `${where}: its text has more than ${detail} characters.`,
+      'not-defined': `${where}: nothing says what the block ${detail} does.`,
+      'defined-twice': `${where}: the block ${detail} is defined already.`,
+      'calls-itself': `${where}: the block ${detail} leads back to itself.`,
       'nothing-may-follow': `${where}: it never ends, so nothing can hang under it.`,
       'too-many-blocks': `${where}: more than ${detail} blocks.`,
       'too-deep': `${where}: more than ${detail} blocks inside one another.`,
     }[reason]
   },
   image: (file, line, reason) => `${file}, line ${line}: not a program for an Uno (${reason}).`,
-  input: (file, line, said) => `${file}, line ${line}: ${said}. An input is {"t": ms, "pin": "D2", "level": 0|1} or {"t": ms, "pin": "A0", "volts": 0..5}.`,
+  input: (file, line, said) => `${file}, line ${line}: ${said}. An input is {"t": ms, "part": "knob", "value": 50}, {"t": ms, "pin": "D2", "level": 0|1} or {"t": ms, "pin": "A0", "volts": 0..5}.`,
   onlyEmulated: (option) => `${option} works with --board emulated only.`,
   connection: (path, problem) =>
     ({
@@ -98,6 +107,8 @@ Lists the boards that are plugged, a line each: port, board, state.`,
       'port-forbidden': `This user may not use ${path}. On Linux: sudo usermod -aG dialout $USER, then log in again.`,
       'port-failed': `${path} did not open. Unplug the board, plug it again.`,
       'no-answer': `The board at ${path} does not speak Firmata. Put our firmware on it: docs/firmware.md.`,
+      'old-firmware': `The board at ${path} carries our firmware of before. Prepare it: docs/firmware.md.`,
+      'not-prepared': `Our firmware did not go onto the board at ${path}. Unplug it, plug it again, prepare it once more.`,
       'devices-fell': `The part that speaks with boards fell. Try again.`,
     })[problem],
   firmwareSilent: (file) => `The program in ${file} does not speak Firmata.`,
@@ -125,8 +136,10 @@ Exécute une création enregistrée.
   --board PORT       sur la carte branchée à PORT, en temps réel
   --firmware HEX     ce que porte la carte émulée à la place de notre programme
   --for MS           durée en ms ; sans elle, jusqu'à Ctrl-C (la carte émulée suit alors le temps réel)
-  --inputs FICHIER   ce qui arrive aux broches émulées : lignes {"t": ms, "pin": "D2", "level": 0|1} ou {"t": ms, "pin": "A0", "volts": 0..5}
+  --inputs FICHIER   ce qui arrive à l'objet émulé, une ligne chacun : une main sur une pièce {"t": ms, "part": "knob", "value": 0..100}
+                     (un bouton 0|1, une distance en cm), ou à une broche {"t": ms, "pin": "D2", "level": 0|1}, {"t": ms, "pin": "A0", "volts": 0..5}
   --trace FICHIER|-  chaque changement d'une broche : lignes {"t": ms depuis le départ, "pin": "D13", "level": 0|1} ; - les affiche
+  --parts            ajoute à la trace ce que montre chaque pièce : {"t": ms, "part": "arm", "state": 90} (une couleur : [rouge, vert, bleu])
 
 Code de sortie : 0 si la création a tourné, 2 sinon.`,
   boardsHelp: `camion boards
@@ -152,20 +165,27 @@ Liste les cartes branchées, une par ligne : port, carte, état.`,
       'not-blocks': `${file} n'a pas de blocs : « blocks » doit contenir la forme enregistrée par Blockly.`,
       'unknown-block': `${where} : ce poste ne connaît pas ce bloc.`,
       'unknown-place': `${where} : ce poste ne connaît pas sa place ${detail}.`,
-      'empty-place': `${where} : la place ${detail} est vide. Mettez-y un nombre.`,
+      'empty-place': `${where} : la place ${detail} est vide. Remplissez-la.`,
       'does-not-fit': `${where} : il ne va pas dans la place ${detail}.`,
-      'unknown-part': `${where} : l'objet n'a pas de lumière ${detail}.`,
+      'unknown-part': `${where} : l'objet n'a pas de pièce qui sache faire cela (${detail}).`,
       'unknown-box': `${where} : la boîte ${detail} n'existe pas.`,
       'unknown-message': `${where} : le message ${detail} n'existe pas.`,
+      'unknown-my-block': `${where} : il n'y a pas d'image ${detail} pour un bloc à soi.`,
       'unknown-choice': `${where} : ${detail} n'est pas l'un de ses choix.`,
       'not-a-whole-number': `${where} : ${detail} n'est pas un nombre entier entre -2147483648 et 2147483647.`,
+      'not-a-note': `${where} : ${detail} n'est pas une note de C4 à B5.`,
+      'not-a-melody': `${where} : ${detail} n'est pas une mélodie, écrite C4:2 R:1 E4:4.`,
+      'too-long': `${where} : son texte a plus de ${detail} caractères.`,
+      'not-defined': `${where} : rien ne dit ce que fait le bloc ${detail}.`,
+      'defined-twice': `${where} : le bloc ${detail} est déjà défini.`,
+      'calls-itself': `${where} : le bloc ${detail} ramène à lui-même.`,
       'nothing-may-follow': `${where} : il ne finit jamais, rien ne peut pendre dessous.`,
       'too-many-blocks': `${where} : plus de ${detail} blocs.`,
       'too-deep': `${where} : plus de ${detail} blocs les uns dans les autres.`,
     }[reason]
   },
   image: (file, line, reason) => `${file}, ligne ${line} : ce n'est pas un programme pour une Uno (${reason}).`,
-  input: (file, line, said) => `${file}, ligne ${line} : ${said}. Une entrée s'écrit {"t": ms, "pin": "D2", "level": 0|1} ou {"t": ms, "pin": "A0", "volts": 0..5}.`,
+  input: (file, line, said) => `${file}, ligne ${line} : ${said}. Une entrée s'écrit {"t": ms, "part": "knob", "value": 50}, {"t": ms, "pin": "D2", "level": 0|1} ou {"t": ms, "pin": "A0", "volts": 0..5}.`,
   onlyEmulated: (option) => `${option} ne va qu'avec --board emulated.`,
   connection: (path, problem) =>
     ({
@@ -174,6 +194,8 @@ Liste les cartes branchées, une par ligne : port, carte, état.`,
       'port-forbidden': `Cet utilisateur n'a pas le droit d'utiliser ${path}. Sous Linux : sudo usermod -aG dialout $USER, puis rouvrez la session.`,
       'port-failed': `${path} ne s'est pas ouvert. Débranchez la carte, rebranchez-la.`,
       'no-answer': `La carte sur ${path} ne parle pas Firmata. Mettez-y notre programme : docs/firmware.md.`,
+      'old-firmware': `La carte sur ${path} porte notre programme d'avant. Préparez-la : docs/firmware.md.`,
+      'not-prepared': `Notre programme n'est pas passé sur la carte de ${path}. Débranchez-la, rebranchez-la, préparez-la encore une fois.`,
       'devices-fell': `La partie qui parle aux cartes est tombée. Recommencez.`,
     })[problem],
   firmwareSilent: (file) => `Le programme de ${file} ne parle pas Firmata.`,

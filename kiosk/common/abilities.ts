@@ -1,17 +1,12 @@
 import { isAble } from '../../hardware/objects/object.ts'
 import type { Ability, Part } from '../../hardware/objects/object.ts'
+import { isOld, OUR_FIRMWARE } from './connection.ts'
 import type { Firmware } from './connection.ts'
-
-/** What our firmware calls itself. */
-export const ourFirmwareName = 'CamionQuiCode'
 
 const everything: readonly Ability[] = ['shine', 'dim', 'colour', 'sound', 'turn', 'press', 'feel-light', 'be-turned', 'measure', 'sense']
 
 /** Firmata has no words for these: our firmware's are its own. */
 const onlyOurs: readonly Ability[] = ['sound', 'measure']
-
-/** Our firmware speaks them since this version. */
-const SINCE = { major: 1, minor: 1 }
 
 /** What a board with this firmware can do for an object's parts. */
 export function abilitiesOf(firmware: Firmware): readonly Ability[] {
@@ -24,7 +19,6 @@ export function isServed(firmware: Firmware, part: Part, ability: Ability): bool
   return isAble(part, ability) && abilities.includes(ability) && (part.kind !== 'distance' || abilities.includes('measure'))
 }
 
-function speaksOurs({ name, version }: Firmware): boolean {
-  const [major = 0, minor = 0] = version.split('.').map(Number)
-  return name === ourFirmwareName && (major > SINCE.major || (major === SINCE.major && minor >= SINCE.minor))
+function speaksOurs(firmware: Firmware): boolean {
+  return firmware.name === OUR_FIRMWARE && !isOld(firmware)
 }

@@ -35,7 +35,7 @@ test('of 1,000 malformed answers and news, none is believed and none throws', ()
   const noise = fc.oneof(
     fc.jsonValue(),
     fc.record({ answer: fc.oneof(fc.integer({ min: 2 }), fc.string()), value: fc.jsonValue() }),
-    fc.record({ news: fc.constantFrom('connection', 'life', 'pins', 'work', '__proto__'), value: fc.oneof(fc.integer(), fc.string(), fc.record({ is: fc.string() }), fc.constant({ D13: 2 })) }),
+    fc.record({ news: fc.constantFrom('connection', 'life', 'shown', 'sensed', 'work', '__proto__'), value: fc.oneof(fc.integer(), fc.string(), fc.record({ is: fc.string() }), fc.constant({ lamp: [1, 2] })) }),
   )
   for (const message of fc.sample(noise, { numRuns: 1000, seed: 22 })) carrier.onMessage(message)
   expect({ news, isSettled }).toEqual({ news: [], isSettled: false })
@@ -75,7 +75,7 @@ test('an answer that comes after the link ended goes nowhere', async () => {
     served.resolve(undefined)
     return late.promise
   }
-  serve(there, { flag: () => ({ ok: true }), step: () => ({ ok: true }), pause: quiet, resume: quiet, stop, retry: quiet, hello: quiet }, () => {})
+  serve(there, { flag: () => ({ ok: true }), step: () => ({ ok: true }), pause: quiet, resume: quiet, stop, retry: quiet, prepare: quiet, object: quiet, play: quiet, hello: quiet }, () => {})
   const answer = caller(here, () => {}).stop(null).catch((error: unknown) => error)
   await served.promise
   cut()
@@ -87,7 +87,7 @@ test('a handler whose own link was lost is no bug: for the caller the link is lo
   const { here, there } = memoryCarriers()
   const bugs: unknown[] = []
   const lost = () => Promise.reject(new LinkLost('stop'))
-  serve(there, { flag: lost, step: lost, pause: lost, resume: lost, stop: lost, retry: lost, hello: lost }, (error) => bugs.push(error))
+  serve(there, { flag: lost, step: lost, pause: lost, resume: lost, stop: lost, retry: lost, prepare: lost, object: lost, play: lost, hello: lost }, (error) => bugs.push(error))
   await expect(caller(here, () => {}).stop(null)).rejects.toEqual(new LinkLost('stop'))
   expect(bugs).toEqual([])
 })

@@ -32,6 +32,8 @@ export function startDevices(board: string, onNews: NewsListener): DevicesClient
   let calls: Caller
   let isEnding = false
   let isRunning = false
+  /** Devices that fell have forgotten which object is worked on. */
+  let object: string | undefined
   let nextStart: NodeJS.Timeout | undefined
   let exited: Promise<void>
 
@@ -42,6 +44,8 @@ export function startDevices(board: string, onNews: NewsListener): DevicesClient
       if (name === 'life') isRunning = ['running', 'paused'].includes((value as Life).is)
       onNews(name, value)
     })
+    // Should they fall before they hear it, the next ones will be told.
+    if (object !== undefined) calls.object(object).catch(() => {})
     exited = new Promise((resolve) => {
       child.once('exit', (code, signal) => {
         resolve()
@@ -50,8 +54,9 @@ export function startDevices(board: string, onNews: NewsListener): DevicesClient
         onNews('connection', { is: 'trouble', problem: 'devices-fell', board: null })
         onNews('life', isRunning ? { is: 'stopped', why: 'boardLost' } : idle)
         isRunning = false
-        onNews('pins', {})
-        onNews('work', { blocks: [], boxes: {} })
+        onNews('shown', {})
+        onNews('sensed', {})
+        onNews('work', { blocks: [], boxes: {}, said: '' })
         nextStart = setTimeout(start, Math.max(0, startedAt + REST_AFTER_FALL - performance.now()))
       })
     })
@@ -59,6 +64,7 @@ export function startDevices(board: string, onNews: NewsListener): DevicesClient
 
   start()
   const pass = (name: (typeof callNames)[number]) => async (input: unknown) => {
+    if (name === 'object') object = input as string
     if (!child.connected) throw new LinkLost(name)
     return await (calls[name] as (input: unknown) => Promise<unknown>)(input)
   }

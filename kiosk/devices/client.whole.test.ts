@@ -18,7 +18,7 @@ afterEach(async () => {
 })
 
 const isReady = () => ears.until('connection', ({ is }) => is === 'ready')
-const pin = (level: 0 | 1) => ears.until('pins', ({ D13 }) => D13 === level)
+const light = (percent: number) => ears.until('shown', (shown) => shown['built-in'] === percent)
 const hasFallen = () => ears.until('connection', (state) => state.is === 'trouble' && state.problem === 'devices-fell')
 
 function kill(): number {
@@ -41,20 +41,31 @@ describe('the devices, killed in the middle of a program', () => {
   test('are started again, say so, and start no program by themselves', async () => {
     await isReady()
     await devices.handlers.flag(clignote)
-    await pin(1)
+    await light(100)
     const fallen = kill()
     await hasFallen()
     expect(ears.now('life')).toEqual({ is: 'stopped', why: 'boardLost' })
-    expect({ pins: ears.now('pins'), work: ears.now('work') }).toEqual({ pins: {}, work: { blocks: [], boxes: {} } })
+    expect({ shown: ears.now('shown'), sensed: ears.now('sensed'), work: ears.now('work') }).toEqual({ shown: {}, sensed: {}, work: { blocks: [], boxes: {}, said: '' } })
     await isReady()
     expect(devices.pid()).not.toBe(fallen)
-    await pin(0)
+    await light(0)
     await devices.handlers.resume(null)
     await devices.handlers.hello(null)
     await ears.until('life', ({ is }) => is === 'idle')
     expect(ears.story).toEqual(['opening', 'greeting', 'ready', 'running', 'trouble devices-fell', 'stopped boardLost', 'opening', 'greeting', 'ready', 'ready', 'idle'])
     expect(await devices.handlers.flag(clignote)).toEqual({ ok: true })
-    await pin(1)
+    await light(100)
+  })
+
+  test('still know which object is worked on', async () => {
+    await isReady()
+    await devices.handlers.object('kit')
+    const sensorsTell = () => ears.until('sensed', (sensed) => Object.keys(sensed).length === 5)
+    await sensorsTell()
+    kill()
+    await hasFallen()
+    expect(ears.now('sensed')).toEqual({})
+    await sensorsTell()
   })
 
   test('reject every call until they are there again, and harm nobody', async () => {
@@ -91,7 +102,7 @@ describe('the devices, killed in the middle of a program', () => {
 test('devices that are ended go, and are not started again', async () => {
   await isReady()
   await devices.handlers.flag(clignote)
-  await pin(1)
+  await light(100)
   const pid = devices.pid() ?? 0
   await devices.end()
   await sleep(1_000)

@@ -1,14 +1,15 @@
 import { randomInt } from 'node:crypto'
-import type { PinName } from '../../hardware/boards/board.ts'
+import { bareBoard, objectNamed } from '../../hardware/objects/objects.ts'
 import { parseCreation } from '../../workshops/language/creation.ts'
 import { Run } from '../../workshops/language/run.ts'
 import type { Handlers, NewsName, NewsOf, Started } from '../common/calls.ts'
+import type { ConnectionState } from '../common/connection.ts'
 import { idle, lifeStep } from '../common/life.ts'
 import type { Life, LifeEffect, LifeEvent } from '../common/life.ts'
 import { Connection } from './connect.ts'
-import { Performer } from './performer.ts'
 import { Watch } from './watch.ts'
-import type { Find } from './watch.ts'
+import type { Boards } from './watch.ts'
+import { Workbench } from './workbench.ts'
 
 type Tell = <Name extends NewsName>(name: Name, value: NewsOf<Name>) => void
 
@@ -18,7 +19,7 @@ const TELL_EVERY = 33
 /** Each press of the flag has a chance of its own. */
 const SEEDS = 2 ** 32
 
-const noWork: NewsOf<'work'> = { blocks: [], boxes: {} }
+const nothingTold = { shown: '', sensed: '', work: '' }
 
 /** The board, and the program that runs beside it. Serves the calls; tells the news. */
 export class Devices {
@@ -26,40 +27,48 @@ export class Devices {
   readonly #tell: Tell
   readonly #connection: Connection
   readonly #watch: Watch
-  readonly #pins = new Map<PinName, 0 | 1>()
+  readonly #bench: Workbench
   #life: Life = idle
   #run: Run | undefined
-  #performer: Performer | undefined
-  #begin: (() => Run) | undefined
+  #begin: (() => Run | undefined) | undefined
   /** The blocks last seen at work. A paused program's stay until its next step: a child sees where it stands. */
   #atWork: readonly string[] = []
-  #told = { pins: '', work: '' }
+  /** What was last said stays in its bubble after the program's end; Stop takes it away. */
+  #said = ''
+  #told: Record<keyof typeof nothingTold, string> = nothingTold
 
-  constructor(find: Find, tell: Tell) {
+  constructor(boards: Boards, tell: Tell) {
     this.#tell = tell
-    this.#connection = new Connection({
-      changed: (state) => {
-        tell('connection', state)
-        if (state.is === 'unplugged') this.#watch.forget()
+    this.#bench = new Workbench(bareBoard, {
+      sensed: (part, value) => this.#run?.sense(part, value),
+      said: (text) => {
+        this.#said = text
       },
-      boardLost: () => this.#boardLost(),
-      pin: (pin, level) => this.#pin(pin, level),
+      madeSafe: () => this.#happened('boardMadeSafe'),
     })
-    this.#watch = new Watch(find, (event) => this.#connection.happened(event))
+    this.#connection = new Connection({
+      changed: (state) => this.#connectionChanged(state),
+      boardLost: () => this.#boardLost(),
+      shown: (part, state) => this.#bench.partShown(part, state),
+    })
+    this.#watch = new Watch(boards, (event) => this.#connection.happened(event))
     this.handlers = {
       flag: (creation) => this.#start(creation, 'flagAsked'),
       step: (creation) => (this.#life.is === 'paused' || this.#life.is === 'running' ? this.#wish('stepAsked', { ok: true }) : this.#start(creation, 'stepAsked')),
       pause: () => this.#wish('pauseAsked', null),
       resume: () => this.#wish('resumeAsked', null),
       stop: () => this.#wish('stopAsked', null),
-      retry: () => {
-        this.#connection.happened({ type: 'retryAsked' })
+      retry: () => this.#ask('retryAsked'),
+      prepare: () => this.#ask('prepareAsked'),
+      object: (id) => this.#lay(id),
+      play: ({ part, value }) => {
+        this.#bench.play(part, value)
         return null
       },
       hello: () => {
         tell('connection', this.#connection.state)
         tell('life', this.#life)
-        this.#told = { pins: '', work: '' }
+        this.#told = nothingTold
         return null
       },
     }
@@ -75,21 +84,36 @@ export class Devices {
     this.#happened('stopAsked')
   }
 
+  #ask(type: 'retryAsked' | 'prepareAsked'): null {
+    this.#connection.happened({ type })
+    return null
+  }
+
+  /** A program is for its object: it ends when another is laid on the bench. An object of a newer page's is nothing to us. */
+  #lay(id: string): null {
+    const object = objectNamed(id)
+    if (!object || object.id === this.#bench.object.id) return null
+    this.#happened('stopAsked')
+    this.#bench.lay(object)
+    return null
+  }
+
   #start(value: unknown, wish: 'flagAsked' | 'stepAsked'): Started {
     const reading = parseCreation(value)
     if (reading.problem) {
       const { problem } = reading
       return { ok: false, reason: 'unreadable', detail: problem.reason, blocks: problem.reason === 'blocks' ? [...problem.problems] : [] }
     }
-    const { ready } = this.#connection
-    if (!ready) return { ok: false, reason: 'not-ready', detail: this.#connection.state.is, blocks: [] }
+    if (!this.#connection.ready) return { ok: false, reason: 'not-ready', detail: this.#connection.state.is, blocks: [] }
     this.#begin = () => {
-      const performer = new Performer(reading.object, ready.board, (pin, level) => {
-        if (!ready.showsItsPins) this.#pin(pin, level)
-      })
+      this.#bench.lay(reading.object)
+      const { performer, clock } = this.#bench
+      if (!performer || !clock) return undefined
       performer.prepare()
-      this.#performer = performer
-      return new Run(reading.program, performer, ready.clock, randomInt(SEEDS), () => this.#happened('programEnded'))
+      this.#said = ''
+      const run = new Run(reading.program, performer, clock, randomInt(SEEDS), () => this.#happened('programEnded'))
+      for (const [part, felt] of this.#bench.sensed) run.sense(part, felt)
+      return run
     }
     return this.#wish(wish, { ok: true })
   }
@@ -130,21 +154,23 @@ export class Devices {
         break
       case 'endProgram':
         this.#run?.stop()
-        this.#performer?.makeSafe()
+        this.#said = ''
+        this.#bench.makeSafe()
         break
     }
+  }
+
+  #connectionChanged(state: ConnectionState): void {
+    this.#tell('connection', state)
+    if (state.is === 'unplugged') this.#watch.forget()
+    const { ready } = this.#connection
+    if (ready) this.#bench.boardReady(ready)
   }
 
   #boardLost(): void {
     this.#happened('boardLost')
     this.#run = undefined
-    this.#performer = undefined
-    this.#pins.clear()
-  }
-
-  #pin(pin: PinName, level: 0 | 1 | undefined): void {
-    if (level === undefined) this.#pins.delete(pin)
-    else this.#pins.set(pin, level)
+    this.#bench.boardLost()
   }
 
   #lookAtWork(): void {
@@ -152,16 +178,18 @@ export class Devices {
   }
 
   #tellWhatChanged(): void {
-    this.#tellOnce('pins', Object.fromEntries(this.#pins))
+    this.#tellOnce('shown', Object.fromEntries(this.#bench.shown))
+    this.#tellOnce('sensed', Object.fromEntries(this.#bench.sensed))
     if (this.#life.is === 'running') this.#lookAtWork()
     const isUnderWay = this.#life.is === 'running' || this.#life.is === 'paused'
-    this.#tellOnce('work', this.#run && isUnderWay ? { blocks: [...this.#atWork], boxes: { ...this.#run.watch() } } : noWork)
+    const work = this.#run && isUnderWay ? { blocks: [...this.#atWork], boxes: { ...this.#run.watch() } } : { blocks: [], boxes: {} }
+    this.#tellOnce('work', { ...work, said: this.#said })
   }
 
-  #tellOnce<Name extends 'pins' | 'work'>(name: Name, value: NewsOf<Name>): void {
+  #tellOnce<Name extends keyof typeof nothingTold>(name: Name, value: NewsOf<Name>): void {
     const text = JSON.stringify(value)
     if (text === this.#told[name]) return
-    this.#told[name] = text
+    this.#told = { ...this.#told, [name]: text }
     this.#tell(name, value)
   }
 }

@@ -11,15 +11,23 @@ declare module 'firmata-io' {
   class Firmata extends EventEmitter {
     constructor(transport: FirmataTransport, options: { reportVersionTimeout?: number; samplingInterval?: number })
     readonly isReady: boolean
-    readonly pins: readonly { readonly mode?: number }[]
+    readonly pins: readonly { readonly mode?: number; readonly supportedModes: readonly number[] }[]
     readonly reportVersionTimeoutId: NodeJS.Timeout
     readonly firmware: { readonly name?: string; readonly version?: { readonly major: number; readonly minor: number } }
-    readonly MODES: Readonly<Record<'INPUT' | 'OUTPUT' | 'ANALOG' | 'PWM' | 'PULLUP', number>>
+    readonly MODES: Readonly<Record<'INPUT' | 'OUTPUT' | 'ANALOG' | 'PWM' | 'SERVO' | 'PULLUP', number>>
     reportVersion(done: () => void): void
     queryFirmware(done: () => void): void
     pinMode(pin: number, mode: number): void
     digitalWrite(pin: number, level: 0 | 1): void
     digitalRead(pin: number, changed: (level: 0 | 1) => void): void
+    /** A duty cycle of 0..255. */
+    analogWrite(pin: number, value: number): void
+    /** The pulses (µs) of 0 and of 180 degrees; makes the pin a servo. */
+    servoConfig(pin: number, shortest: number, longest: number): void
+    servoWrite(pin: number, degrees: number): void
+    setSamplingInterval(milliseconds: number): void
+    reportDigitalPin(pin: number, isOn: 0 | 1): void
+    reportAnalogPin(channel: number, isOn: 0 | 1): void
     /** Notes a level without sending it; answers the port of the pin. */
     updateDigitalPort(pin: number, level: 0 | 1): number
     writeDigitalPort(port: number): void
@@ -34,6 +42,8 @@ declare module 'johnny-five' {
 
   class Board extends EventEmitter {
     constructor(options: { io: object; repl: false; debug: false; sigint: false })
+    /** Every board ever made, for parts that name none. */
+    static readonly cache: Board[]
   }
   class Pin {
     constructor(options: { pin: number; mode: number; board: Board })

@@ -1,28 +1,14 @@
 import { EventEmitter } from 'node:events'
-import firmataIo from 'firmata-io'
-import johnnyFive from 'johnny-five'
+import { boardDecoder } from '../../hardware/protocol/decode.ts'
+import { encodeHostMessage } from '../../hardware/protocol/encode.ts'
 import { FirmataFilter } from '../../hardware/protocol/filter.ts'
+import type { BoardMessage } from '../../hardware/protocol/messages.ts'
 import type { Transport, TransportProblem, WhyClosed } from '../../hardware/transport/transport.ts'
-import type { Firmware } from '../common/connection.ts'
+import { GatheringFirmata } from './gathering-firmata.ts'
+import { openedBoard } from './opened-board.ts'
+import type { Line, OpenedBoard } from './opened-board.ts'
 
-/** firmata-io with the levels of one instant gathered: a port of eight pins travels as one message, and only when it is sent. */
-class GatheringFirmata extends firmataIo.Firmata {
-  readonly #ports = new Set<number>()
-
-  /** johnny-five's `Pin` says the mode again before each level: twice the bytes, and firmwares drive a new output low. */
-  override pinMode(pin: number, mode: number): void {
-    if (this.pins[pin]?.mode !== mode) super.pinMode(pin, mode)
-  }
-
-  override digitalWrite(pin: number, level: 0 | 1): void {
-    this.#ports.add(this.updateDigitalPort(pin, level))
-  }
-
-  sendLevels(): void {
-    for (const port of this.#ports) this.writeDigitalPort(port)
-    this.#ports.clear()
-  }
-}
+export type { OpenedBoard } from './opened-board.ts'
 
 /** firmata-io asks nothing of its own accord before this (ms): when to ask is the connection story's. */
 const NEVER = 2 ** 31 - 1
@@ -35,34 +21,36 @@ export type OpenLink = {
   close(): Promise<void>
 }
 
-/** A board ready to work. Levels are noted by `setLevel` and travel together with `sendLevels`. */
-export type OpenedBoard = {
-  readonly firmware: Firmware
-  /** @param pin its Firmata number */
-  makeOutput(pin: number): void
-  setLevel(pin: number, level: 0 | 1): void
-  sendLevels(): void
-}
-
 /**
  * Opens a link and begins to listen. Bytes from the board reach firmata-io through our filter only; johnny-five works on
- * the io it is given, and touches no port itself.
+ * the io it is given, and touches no port itself. What firmata-io has no words for goes and comes beside it.
  * @param onClosed once, when the link has ended, whoever ended it
  */
 export async function openLink(transport: Transport, onClosed: (why: WhyClosed) => void): Promise<OpenLink | TransportProblem> {
   const filter = new FirmataFilter()
+  const decoder = boardDecoder()
+  const listeners = new Set<(message: BoardMessage) => void>()
   const port = Object.assign(new EventEmitter(), {
     write(bytes: Uint8Array, written?: () => void) {
       transport.write(bytes)
       written?.()
     },
   })
+  const line: Line = {
+    say: (message) => transport.write(encodeHostMessage(message)),
+    hear(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
   const io = new GatheringFirmata(port, { reportVersionTimeout: NEVER })
   clearTimeout(io.reportVersionTimeoutId)
-  const answered = new Promise<OpenedBoard>((resolve) => io.once('ready', () => resolve(openedBoard(io))))
+  const answered = new Promise<OpenedBoard>((resolve) => io.once('ready', () => resolve(openedBoard(io, line))))
   transport.onBytes = (bytes) => {
     const passed = filter.push(bytes)
-    if (passed.length > 0) port.emit('data', Buffer.from(passed))
+    if (passed.length === 0) return
+    port.emit('data', Buffer.from(passed))
+    for (const message of decoder.push(passed)) for (const listen of [...listeners]) listen(message)
   }
   transport.onClosed = (why) => {
     port.emit('close')
@@ -78,22 +66,5 @@ export async function openLink(transport: Transport, onClosed: (why: WhyClosed) 
       io.queryFirmware(() => {})
     },
     close: () => transport.close(),
-  }
-}
-
-function openedBoard(io: GatheringFirmata): OpenedBoard {
-  const board = new johnnyFive.Board({ io, repl: false, debug: false, sigint: false })
-  const outputs = new Map<number, InstanceType<typeof johnnyFive.Pin>>()
-  return {
-    firmware: { name: io.firmware.name ?? '', version: `${io.firmware.version?.major ?? 0}.${io.firmware.version?.minor ?? 0}` },
-    makeOutput(pin) {
-      if (!outputs.has(pin)) outputs.set(pin, new johnnyFive.Pin({ pin, mode: io.MODES.OUTPUT, board }))
-    },
-    setLevel(pin, level) {
-      const output = outputs.get(pin)
-      if (level === 1) output?.high()
-      else output?.low()
-    },
-    sendLevels: () => io.sendLevels(),
   }
 }

@@ -1,35 +1,41 @@
-import type { PinName } from '../../hardware/boards/board.ts'
-import { pinNamed } from '../../hardware/boards/board.ts'
-import { uno } from '../../hardware/boards/uno.ts'
-import type { BuiltObject, Part } from '../../hardware/objects/object.ts'
-import type { Acting } from '../../workshops/language/runner.ts'
+import type { BuiltObject, PartState } from '../../hardware/objects/object.ts'
+import type { Acting } from '../../workshops/language/acting.ts'
+import { actorsOf } from './actors.ts'
+import type { Actor, Order } from './actors.ts'
 import type { OpenedBoard } from './open-board.ts'
 
-/** A level that was sent to a pin, for who draws or notes what happens on a board we cannot look into. */
-export type Ordered = (pin: PinName, level: 0 | 1) => void
+/** What a part was ordered to do, for who draws or notes what happens on a board we cannot look into. */
+export type Ordered = (part: string, state: PartState) => void
+
+/** Nobody knows where a servo stands before its first order (degrees). */
+const MIDDLE = 90
 
 /** An object on an opened board: what a program's blocks act on. */
 export class Performer implements Acting {
   readonly #board: OpenedBoard
-  readonly #lights: ReadonlyMap<string, { readonly pin: PinName; readonly firmataPin: number }>
+  readonly #actors: readonly Actor[]
   readonly #onOrdered: Ordered
-  /** By light: its level as the board knows it, and as this instant has it so far. */
-  readonly #sent = new Map<string, 0 | 1>()
-  readonly #wanted = new Map<string, 0 | 1>()
+  readonly #onSaid: (text: string) => void
+  /** By part: its order as the board knows it, and as this instant has it so far. */
+  readonly #sent = new Map<string, Order>()
+  readonly #wanted = new Map<string, Order>()
+  /** By part: the last that was not to rest. */
+  readonly #shown = new Map<string, PartState>()
 
-  constructor(object: BuiltObject, board: OpenedBoard, onOrdered: Ordered) {
+  constructor(object: BuiltObject, board: OpenedBoard, onOrdered: Ordered, onSaid: (text: string) => void = () => {}) {
     this.#board = board
+    this.#actors = actorsOf(object, board)
     this.#onOrdered = onOrdered
-    this.#lights = new Map(object.parts.map((part) => [part.id, wiredTo(part)]))
+    this.#onSaid = onSaid
   }
 
   /** Makes the object's pins what they are for, and safe. */
   prepare(): void {
-    for (const { firmataPin } of this.#lights.values()) this.#board.makeOutput(firmataPin)
+    for (const actor of this.#actors) actor.prepare()
     this.makeSafe()
   }
 
-  /** Every light off, said to the board whatever we believe of it. */
+  /** Every part off, said to the board whatever we believe of it. */
   makeSafe(): void {
     this.#sent.clear()
     this.allOff()
@@ -37,29 +43,50 @@ export class Performer implements Acting {
   }
 
   allOff(): void {
-    for (const light of this.#lights.keys()) this.#wanted.set(light, 0)
+    for (const { id, off } of this.#actors) this.#wanted.set(id, off)
   }
 
-  light(part: string, on: boolean): void {
-    this.#wanted.set(part, on ? 1 : 0)
+  shine(part: string, percent: number): void {
+    this.#wanted.set(part, percent)
   }
 
+  shineIn(part: string, red: number, green: number, blue: number): void {
+    this.#wanted.set(part, [red, green, blue])
+  }
+
+  sound(part: string, hertz: number): void {
+    this.#wanted.set(part, hertz)
+  }
+
+  turn(part: string, degrees: number): void {
+    this.#wanted.set(part, degrees)
+  }
+
+  say(text: string): void {
+    this.#onSaid(text)
+  }
+
+  /** Levels first, those of a port in one message; then the others, in the order of the object's parts. */
   instantEnded(): void {
-    for (const [part, level] of this.#wanted) {
-      const light = this.#lights.get(part)
-      if (!light || this.#sent.get(part) === level) continue
-      this.#sent.set(part, level)
-      this.#board.setLevel(light.firmataPin, level)
-      this.#onOrdered(light.pin, level)
-    }
-    this.#wanted.clear()
+    const changed = this.#actors.filter(({ id }) => this.#wanted.has(id) && !isSame(this.#wanted.get(id), this.#sent.get(id)))
+    for (const actor of changed) if (actor.isLevel) this.#order(actor)
     this.#board.sendLevels()
+    for (const actor of changed) if (!actor.isLevel) this.#order(actor)
+    this.#wanted.clear()
+  }
+
+  #order(actor: Actor): void {
+    const { id } = actor
+    const order = this.#wanted.get(id) ?? actor.off
+    actor.obey(order, this.#sent.get(id))
+    this.#sent.set(id, order)
+    const state = order === 'rest' ? (this.#shown.get(id) ?? MIDDLE) : order
+    this.#shown.set(id, state)
+    this.#onOrdered(id, state)
   }
 }
 
-/** Uno and Nano number the pins they share alike. */
-function wiredTo({ id, pin }: Part): { readonly pin: PinName; readonly firmataPin: number } {
-  const known = pinNamed(uno, pin)
-  if (!known) throw new Error(`part ${id} is wired to ${pin}, which the board has not`)
-  return { pin, firmataPin: known.firmataPin }
+function isSame(order: Order | undefined, known: Order | undefined): boolean {
+  if (typeof order !== 'object' || typeof known !== 'object') return order === known
+  return order.every((duty, index) => duty === known[index])
 }

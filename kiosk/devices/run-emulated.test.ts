@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ourFlash } from '../../hardware/emulator/image.ts'
 import { parseCreation } from '../../workshops/language/creation.ts'
-import { forever, saved, start, turn, wait } from '../../workshops/language/test-support/saved.ts'
+import { block, forever, hanging, number, put, saved, start, turn, wait } from '../../workshops/language/test-support/saved.ts'
 import type { SavedBlock } from '../../workshops/language/test-support/saved.ts'
 import { runEmulated } from './run-emulated.ts'
 import type { EmulatedRun } from './run-emulated.ts'
@@ -10,18 +10,25 @@ import type { TraceLine } from './trace.ts'
 
 const never = new Promise<void>(() => {})
 const creation = (...stacks: readonly SavedBlock[]) => ({ format: 'camion', version: 1, title: 'Essai', object: 'traffic-light', blocks: saved(...stacks) })
+const kitCreation = (...stacks: readonly SavedBlock[]) => ({ ...creation(...stacks), object: 'kit' })
+
+/** A trace without parts in it is of pins alone. */
+type PinLine = Extract<TraceLine, { readonly pin: unknown }>
+type PartLine = Extract<TraceLine, { readonly part: unknown }>
 
 /** Runs a creation, for 1.2 s unless said otherwise; answers what came of it and its trace. */
-async function traced(value: unknown, how: Partial<EmulatedRun> = {}, onLine = () => {}): Promise<{ readonly outcome: string; readonly trace: readonly TraceLine[] }> {
+async function traced(value: unknown, how: Partial<EmulatedRun> = {}, onLine = () => {}): Promise<{ readonly outcome: string; readonly trace: readonly PinLine[]; readonly parts: readonly PartLine[] }> {
   const reading = parseCreation(value)
   if (reading.problem) throw new Error(reading.problem.reason)
   const { program, object } = reading
-  const trace: TraceLine[] = []
+  const trace: PinLine[] = []
+  const parts: PartLine[] = []
   const outcome = await runEmulated({ program, object, flash: ourFlash(), inputs: [], milliseconds: 1200, ended: never, ...how }, (line) => {
-    trace.push(line)
+    if ('pin' in line) trace.push(line)
+    else parts.push(line)
     onLine()
   })
-  return { outcome, trace }
+  return { outcome, trace, parts }
 }
 
 test('clignote turns D13 on and off every half second, the same each time', async () => {
@@ -69,4 +76,24 @@ test('an endless program ends when somebody wants it to', async () => {
 test('a long run that nobody waits for any more ends before its time', async () => {
   const { trace } = await traced(clignote, { milliseconds: 3_600_000, ended: Promise.resolve() })
   expect(trace.length).toBeLessThan(10)
+})
+
+test('what the parts of the object show is in the trace when it is asked for', async () => {
+  const { trace, parts } = await traced(clignote, { showsParts: true, milliseconds: 600 })
+  expect(parts.map(({ t, part, state }) => [Math.round(t), part, state])).toEqual([[1, 'built-in', 100], [501, 'built-in', 0]])
+  expect(parts.map(({ t }) => t)).toEqual(trace.map(({ t }) => t))
+})
+
+test('a hand on a part is felt by the program, at its exact time, the same each time', async () => {
+  const program = kitCreation(hanging(block('when_button', { fields: { PART: 'blue-button', EDGE: 'pressed' } }), block('servo_angle', { fields: { PART: 'arm' }, ...put({ DEGREES: number(0) }) })))
+  const how = { inputs: [{ t: 300, part: 'blue-button', value: 1 }], showsParts: true }
+  const { parts } = await traced(program, how)
+  expect({ from: parts[0]?.part, to: parts.at(-1)?.state, first: Math.floor((parts[0]?.t ?? 0) / 50) }).toEqual({ from: 'arm', to: 0, first: 6 })
+  expect((await traced(program, how)).parts).toEqual(parts)
+})
+
+test('a program knows what every sensor feels when it starts', async () => {
+  const lit = block('if', put({ CONDITION: block('more', put({ LEFT: block('distance', { fields: { PART: 'ears' } }), RIGHT: number(90) })), BODY: turn('on', 'red') }))
+  const { trace } = await traced(kitCreation(start(lit)))
+  expect(trace.filter(({ pin }) => pin === 'D7').map(({ t, level }) => [t < 30, level])).toEqual([[true, 1]])
 })

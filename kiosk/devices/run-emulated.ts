@@ -8,14 +8,20 @@ import { EmulatedTransport } from '../../hardware/transport/emulated.ts'
 import type { Program } from '../../workshops/language/program.ts'
 import { Run } from '../../workshops/language/run.ts'
 import { FIRST_ANSWER_WITHIN, MOST_HELLOS, NEXT_ANSWER_WITHIN } from '../common/connection.ts'
+import { keepAlive } from './keep-alive.ts'
 import { openLink } from './open-board.ts'
 import type { OpenedBoard } from './open-board.ts'
 import { Performer } from './performer.ts'
+import { Sensors } from './sensors.ts'
+import type { Sensed } from './sensors.ts'
 import { levelChanges, traceTime } from './trace.ts'
-import type { TraceLine } from './trace.ts'
+import type { Seen, TraceLine } from './trace.ts'
 
-/** What the outside world does to a pin, `t` ms after the program's start. */
-export type TimedInput = { readonly t: number; readonly pin: PinName } & ({ readonly level: 0 | 1 } | { readonly volts: number })
+/** What the outside world does to a pin, or a hand to a part (in the units of `PartState`), `t` ms after the program's start. */
+export type TimedInput =
+  | { readonly t: number; readonly pin: PinName; readonly level: 0 | 1 }
+  | { readonly t: number; readonly pin: PinName; readonly volts: number }
+  | { readonly t: number; readonly part: string; readonly value: number }
 
 export type EmulatedRun = {
   readonly program: Program
@@ -23,6 +29,8 @@ export type EmulatedRun = {
   /** The whole flash of the board, 32 KB: our firmware's, or another that speaks Firmata. */
   readonly flash: Uint8Array
   readonly inputs: readonly TimedInput[]
+  /** Whether the trace says what each part shows, beside what the pins do. */
+  readonly showsParts?: boolean
   /** How long to run, in ms of the board's time; undefined: in real time, until the program ends or `ended` says so. */
   readonly milliseconds: number | undefined
   /** Ends the run early: somebody pressed Ctrl-C. */
@@ -31,6 +39,9 @@ export type EmulatedRun = {
 
 /** The same chance each time, so that a trace can be compared. */
 const SEED = 1
+
+/** A sensor that has said nothing after so long (ms) is waited for no more. */
+const LONGEST_FIRST_READING = 500
 
 /** Between making the pins ready and the start, so that the start finds the wire silent. */
 const QUIET = 20
@@ -49,25 +60,42 @@ const STRIDE = 1_000
  * @param onLine each change of a pin, as it happens
  * @returns `no-answer` when the board's program does not speak Firmata
  */
-export async function runEmulated({ program, object, flash, inputs, milliseconds, ended }: EmulatedRun, onLine: (line: TraceLine) => void): Promise<'ran' | 'no-answer'> {
-  const time = new Lockstep(steppedBoard(flash))
+export async function runEmulated(
+  { program, object, flash, inputs, showsParts = false, milliseconds, ended }: EmulatedRun,
+  onLine: (line: TraceLine) => void,
+): Promise<'ran' | 'no-answer'> {
+  const time = new Lockstep(steppedBoard(flash, { object, seed: SEED }))
   const board = await greet(time)
   if (!board) return 'no-answer'
 
+  // Signs of life move by a microsecond or two when the firmware gets round to an order; the traces of mere lights stay as they were.
+  if (object.parts.some(({ kind }) => kind !== 'light')) keepAlive(board, time)
   const performer = new Performer(object, board, () => {})
   performer.prepare()
+  let feel: Sensed = () => {}
+  const sensors = new Sensors(object, board, time, (part, value) => feel(part, value))
+  sensors.start()
+  await time.advanceUntil(() => sensors.haveAllTold, time.now() + LONGEST_FIRST_READING)
   const start = Math.ceil((time.now() + QUIET) / ROUND) * ROUND
   const startCycle = start * CYCLES_PER_MILLISECOND
-  time.onPinChange = levelChanges((cycle, pin, level) => {
+  const seen = (cycle: number, what: Seen) => {
     const t = (cycle - startCycle) / CYCLES_PER_MILLISECOND
-    if (t >= 0 && t < (milliseconds ?? Infinity)) onLine({ t: traceTime(t), pin, level })
-  })
-  for (const { t, ...input } of inputs) time.board.input({ ...input, cycle: startCycle + Math.round(t * CYCLES_PER_MILLISECOND) })
+    if (t >= 0 && t < (milliseconds ?? Infinity)) onLine({ t: traceTime(t), ...what })
+  }
+  time.onPinChange = levelChanges((cycle, pin, level) => seen(cycle, { pin, level }))
+  if (showsParts) time.onShown = ({ cycle, part, state }) => seen(cycle, { part, state })
+  for (const { t, ...input } of inputs) {
+    const cycle = startCycle + Math.round(t * CYCLES_PER_MILLISECOND)
+    if ('part' in input) time.board.play(input.part, input.value, cycle)
+    else time.board.input({ ...input, cycle })
+  }
 
   await time.advanceTo(start)
   const wish = { isOver: false }
   const over = Promise.withResolvers<undefined>()
   const run = new Run(program, performer, time, SEED, () => over.resolve(undefined))
+  feel = (part, value) => run.sense(part, value)
+  for (const [part, felt] of sensors.values) run.sense(part, felt)
   void ended.then(() => (wish.isOver = true))
   run.start()
   if (milliseconds === undefined) {
@@ -80,6 +108,7 @@ export async function runEmulated({ program, object, flash, inputs, milliseconds
   run.stop()
   // A stride may be under way; what it still does is nobody's.
   time.onPinChange = () => {}
+  time.onShown = () => {}
   time.board.end()
   return 'ran'
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PinChange } from '../../hardware/emulator/uno.ts'
-import { levelChanges, traceTime } from './trace.ts'
+import { kit } from '../../hardware/objects/objects.ts'
+import { levelChanges, levelOrdered, traceTime } from './trace.ts'
 
 const levelsOf = (...drives: readonly PinChange['drive'][]) => {
   const told: (readonly [number, number])[] = []
@@ -28,4 +29,9 @@ test('each pin has its own level', () => {
 
 test('times are written to the microsecond', () => {
   expect([500.5391875, 1 / 16_000, 12].map(traceTime)).toEqual([500.539, 0, 12])
+})
+
+test('of what a real board was ordered, only a light that is on or off has the level of a pin', () => {
+  const orders = [['red', 100], ['red', 0], ['lamp', 100], ['rainbow', [1, 2, 3]], ['arm', 0], ['nobody', 1]] as const
+  expect(orders.map(([part, state]) => levelOrdered(kit, part, state))).toEqual([{ pin: 'D7', level: 1 }, { pin: 'D7', level: 0 }, undefined, undefined, undefined, undefined])
 })

@@ -14,6 +14,9 @@ import { socketCarrier } from './page-link.ts'
 /** Long enough for a busy machine; what works takes a few seconds in all. */
 const DEADLINE = 60_000
 
+/** The light of the blink example. */
+const LIGHT = 'built-in'
+
 /** Two blinks: on, off, on, off. */
 const EDGES = 4
 
@@ -85,13 +88,13 @@ async function check(host: Host): Promise<void> {
   await part('blink', async () => {
     const started = await calls.flag(JSON.parse(readFileSync(example, 'utf8')))
     if (!started.ok) throw new Wrong(`The blink example could not start: ${started.detail}.`)
-    for (let edge = 1; edge <= EDGES; edge += 1) await ears.until('pins', ({ D13 }) => D13 === edge % 2, 'Pin 13 does not blink. Type npm test, which says more.')
-    return [undefined, `D13 changed ${EDGES} times`]
+    for (let edge = 1; edge <= EDGES; edge += 1) await ears.until('shown', (shown) => shown[LIGHT] === 100 * (edge % 2), 'The light does not blink. Type npm test, which says more.')
+    return [undefined, `the light changed ${EDGES} times`]
   })
   await part('stop', async () => {
     await calls.stop(null)
     await ears.until('life', ({ is }) => is === 'stopped', 'The program did not stop.')
-    await ears.until('pins', ({ D13 }) => D13 === 0, 'Stop left the light on.')
+    await ears.until('shown', (shown) => shown[LIGHT] === 0, 'Stop left the light on.')
     return [undefined, 'the light is off']
   })
 }

@@ -53,7 +53,7 @@ async function openPage(): Promise<Page> {
   }
 }
 const isReady = (page: Page) => page.until('connection', ({ is }) => is === 'ready')
-const isLit = (page: Page, level: 0 | 1) => page.until('pins', ({ D13 }) => D13 === level)
+const isLit = (page: Page, level: 0 | 1) => page.until('shown', (shown) => shown['built-in'] === 100 * level)
 
 test('a page runs a program on the board, and every page hears of it', async () => {
   const [Awa, Benoit] = [await openPage(), await openPage()]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { callNames, isCall } from '../calls.ts'
+import { callNames, calls as declared, isCall } from '../calls.ts'
 import type { CallName } from '../calls.ts'
 import { caller, CallRefused, LinkLost } from '../carrier.ts'
 import type { Carrier } from '../carrier.ts'
@@ -17,12 +17,13 @@ export interface LinkToDesk {
 
 const creation = { format: 'camion', title: 'Clignote, « é » 🚚', blocks: [1, 2.5, null, true, { deep: [{}] }] }
 
-const takesAnything = (name: CallName): boolean => name === 'flag' || name === 'step'
+/** What a call is given, where it is given something. */
+const inputs: { readonly [Name in CallName]?: unknown } = { flag: creation, step: creation, object: 'kit', play: { part: 'knob', value: 40 } }
 
 type Question = { readonly ask: number; readonly call: string; readonly input?: unknown }
 const isQuestion = (message: unknown): message is Question =>
   typeof message === 'object' && message !== null && 'ask' in message && typeof message.ask === 'number' && 'call' in message && typeof message.call === 'string'
-const wouldBeServed = ({ call, input }: Question): boolean => isCall(call) && (takesAnything(call) || input === null)
+const wouldBeServed = ({ call, input }: Question): boolean => isCall(call) && declared[call].input.safeParse(input).success
 
 const names = [...callNames, 'flags', 'Stop', '', 'constructor', '__proto__', 'toString', 'hasOwnProperty']
 /** From plain noise to questions that are wrong by one thing only. */
@@ -32,7 +33,7 @@ const malformed = fc
     fc.record({ ask: fc.oneof(fc.integer({ max: 1_000_000 }), fc.jsonValue()), call: fc.oneof(fc.constantFrom(...names), fc.jsonValue()), input: fc.jsonValue() }, { requiredKeys: [] }),
     fc.record({ ask: fc.integer({ max: 1_000_000 }), call: fc.constantFrom(...names), input: fc.jsonValue() }),
     fc.record({ answer: fc.integer(), value: fc.jsonValue(), refused: fc.constantFrom('failed', 'no', null) }),
-    fc.record({ news: fc.constantFrom('life', 'pins', 'other'), value: fc.jsonValue() }),
+    fc.record({ news: fc.constantFrom('life', 'shown', 'other'), value: fc.jsonValue() }),
   )
   .filter((message) => !isQuestion(message) || !wouldBeServed(message))
 
@@ -70,11 +71,11 @@ export function callsContract(name: string, make: () => Promise<LinkToDesk>): vo
     const refusal = ({ ask, call }: Question) => ({ answer: ask, value: null, refused: isCall(call) ? 'bad-input' : 'unknown-call' })
 
     test('every call reaches its handler with what was given, and its answer comes back', async () => {
-      const quiet = callNames.filter((call) => !takesAnything(call) && call !== 'hello')
+      const quiet = callNames.filter((call) => !['flag', 'step', 'hello'].includes(call)).map((call) => [call, inputs[call] ?? null] as const)
       expect(await calls.step(creation)).toEqual({ ok: true })
-      for (const call of quiet) expect(await calls[call](null)).toBe(null)
+      for (const [call, input] of quiet) expect(await (calls[call] as (input: unknown) => Promise<unknown>)(input)).toBe(null)
       const answer = await calls.flag(creation)
-      expect(readDesk(answer)).toEqual({ heard: [['step', creation], ...quiet.map((call) => [call, null]), ['flag', creation]], bugs: 0 })
+      expect(readDesk(answer)).toEqual({ heard: [['step', creation], ...quiet, ['flag', creation]], bugs: 0 })
     })
 
     test('calls made at once are each answered with their own answer', async () => {
@@ -84,8 +85,8 @@ export function callsContract(name: string, make: () => Promise<LinkToDesk>): vo
 
     test('news arrive in the order they were told', async () => {
       await calls.hello(null)
-      const counted = Array.from({ length: HELLO_NEWS }, (_, star) => ['work', { blocks: ['on'], boxes: { star } }])
-      expect(news).toEqual([...counted, ['pins', { D13: 1 }], ['life', { is: 'running' }]])
+      const counted = Array.from({ length: HELLO_NEWS }, (_, star) => ['work', { blocks: ['on'], boxes: { star }, said: 'bonjour' }])
+      expect(news).toEqual([...counted, ['shown', { lamp: 100, rainbow: [255, 0, 0] }], ['life', { is: 'running' }]])
     })
 
     test('a handler that throws is a refusal, told to whoever keeps the desk, and the desk goes on', async () => {
@@ -95,6 +96,8 @@ export function callsContract(name: string, make: () => Promise<LinkToDesk>): vo
 
     test('a wrong input is refused, and no handler is called', async () => {
       await expect(calls.stop(5 as unknown as null)).rejects.toEqual(new CallRefused('stop: bad-input'))
+      await expect(calls.object(null as unknown as string)).rejects.toEqual(new CallRefused('object: bad-input'))
+      await expect(calls.play({ part: 'knob', value: '40' as unknown as number })).rejects.toEqual(new CallRefused('play: bad-input'))
       await expect(calls.hello({ please: true } as unknown as null)).rejects.toEqual(new CallRefused('hello: bad-input'))
       expect({ heard: readDesk(await calls.flag(creation)).heard, news }).toEqual({ heard: [['flag', creation]], news: [] })
     })

@@ -38,9 +38,12 @@ export function serveDesk(carrier: Carrier, onClosed: () => void = () => {}): vo
     resume: note('resume'),
     stop: note('stop'),
     retry: note('retry'),
+    prepare: note('prepare'),
+    object: note('object'),
+    play: note('play'),
     hello() {
-      for (let count = 0; count < HELLO_NEWS; count += 1) serving.tell('work', { blocks: ['on'], boxes: { star: count } })
-      serving.tell('pins', { D13: 1 })
+      for (let count = 0; count < HELLO_NEWS; count += 1) serving.tell('work', { blocks: ['on'], boxes: { star: count }, said: 'bonjour' })
+      serving.tell('shown', { lamp: 100, rainbow: [255, 0, 0] })
       serving.tell('life', { is: 'running' })
       return null
     },

@@ -16,8 +16,13 @@ export class Ears {
 
   readonly hear = <Name extends NewsName>(name: Name, value: NewsOf<Name>): void => {
     this.#heard[name] = value as never
-    if (name === 'connection' || name === 'life') this.story.push(Object.values(value).filter((word) => typeof word === 'string').join(' '))
+    if (name === 'connection' || name === 'life') this.#tell(Object.values(value).filter((word) => typeof word === 'string').join(' '))
     for (const listen of [...this.#listeners]) listen()
+  }
+
+  /** On a busy machine a board may have to be greeted more than once. */
+  #tell(said: string): void {
+    if (said !== 'greeting' || this.story.at(-1) !== said) this.story.push(said)
   }
 
   now<Name extends NewsName>(name: Name): NewsOf<Name> | undefined {
@@ -43,15 +48,15 @@ export class Ears {
 export function workingDevices() {
   let plugged: BoardSeen | undefined = emulatedBoard
   const ears = new Ears()
-  const devices = new Devices(() => Promise.resolve(plugged), ears.hear)
+  const devices = new Devices({ find: () => Promise.resolve(plugged ? [plugged] : []) }, ears.hear)
   devices.start()
-  const pin = (level: 0 | 1) => ears.until('pins', ({ D13 }) => D13 === level)
+  const light = (percent: number) => ears.until('shown', (shown) => shown['built-in'] === percent)
   return {
     devices,
     ears,
     calls: devices.handlers,
-    /** Waits for the light beside pin 13 to be at a level. */
-    pin,
+    /** Waits for the board's own light to shine so. */
+    light,
     isReady: () => ears.until('connection', ({ is }) => is === 'ready'),
     plug: () => {
       plugged = emulatedBoard
