@@ -18,19 +18,19 @@ afterEach(() => kiosk.close())
 const LONGER_THAN_A_BLINK = 1_500
 
 async function blinks(): Promise<void> {
-  for (const level of [1, 0, 1, 0, 1] as const) await kiosk.light('D13', level).waitFor()
+  for (const level of [1, 0, 1, 0, 1] as const) await kiosk.light('lamp', level).waitFor()
 }
 
 test('a child puts blocks together, presses the flag, and the light blinks until she stops it', async () => {
-  await kiosk.light('D13', 0).waitFor()
+  await kiosk.light('lamp', 0).waitFor()
   await kiosk.buildBlink()
   await kiosk.button('Essayer').click()
   await blinks()
   expect(await kiosk.page.locator('.at-work').count()).toBeGreaterThan(0)
-  expect(await kiosk.changesOfLight('D13', LONGER_THAN_A_BLINK)).toBeGreaterThan(0)
+  expect(await kiosk.changesOfLight('lamp', LONGER_THAN_A_BLINK)).toBeGreaterThan(0)
   await kiosk.button('Stop').click()
-  await kiosk.light('D13', 0).waitFor()
-  expect(await kiosk.changesOfLight('D13', LONGER_THAN_A_BLINK)).toBe(0)
+  await kiosk.light('lamp', 0).waitFor()
+  expect(await kiosk.changesOfLight('lamp', LONGER_THAN_A_BLINK)).toBe(0)
   expect(await kiosk.button('Pause').isDisabled()).toBe(true)
   expect(await kiosk.button('Essayer').isEnabled()).toBe(true)
   expect(kiosk.complaints).toEqual([])
@@ -39,13 +39,13 @@ test('a child puts blocks together, presses the flag, and the light blinks until
 test('a paused program goes block by block, and goes on when asked', async () => {
   await kiosk.buildBlink()
   await kiosk.button('Essayer').click()
-  await kiosk.light('D13', 1).waitFor()
+  await kiosk.light('lamp', 1).waitFor()
   await kiosk.button('Pause').click()
-  const lit = async () => (await kiosk.light('D13', 1).count()) === 1
+  const lit = async () => (await kiosk.light('lamp', 1).count()) === 1
   const before = await lit()
   // Four blocks a round: two of them turn the light, one each way.
   for (const level of [before ? 0 : 1, before ? 1 : 0] as const) {
-    while ((await kiosk.light('D13', level).count()) === 0) await kiosk.button('Pas à pas').click()
+    while ((await kiosk.light('lamp', level).count()) === 0) await kiosk.button('Pas à pas').click()
   }
   await kiosk.button('Continuer').click()
   await blinks()
@@ -63,8 +63,8 @@ test('when the part that speaks with boards is killed, the page says so calmly, 
   await kiosk.board('ready').waitFor()
   await kiosk.page.getByText('Le programme est arrêté. Appuie sur Essayer quand tu veux.').waitFor()
   expect(kiosk.host.devicesPid()).not.toBe(fallen)
-  await kiosk.light('D13', 0).waitFor()
-  expect(await kiosk.changesOfLight('D13', LONGER_THAN_A_BLINK)).toBe(0)
+  await kiosk.light('lamp', 0).waitFor()
+  expect(await kiosk.changesOfLight('lamp', LONGER_THAN_A_BLINK)).toBe(0)
   expect(await kiosk.button('Pause').isDisabled()).toBe(true)
   await kiosk.button('Essayer').click()
   await blinks()
@@ -80,7 +80,8 @@ test('a flag with no start says what to do', async () => {
 
 test('the page speaks English too, and the blocks stay', async () => {
   await kiosk.buildBlink()
-  await kiosk.button('English').click()
+  await kiosk.button('Réglages').click()
+  await kiosk.page.getByRole('radio', { name: 'English' }).check()
   await kiosk.page.getByRole('button', { name: 'Try it' }).waitFor()
   expect(await kiosk.placed('forever').textContent()).toContain('forever')
   expect(await kiosk.page.locator('html').getAttribute('lang')).toBe('en')

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { choices, usual } from '../../kiosk/screens/settings/settings.ts'
+import type { Settings } from '../../kiosk/screens/settings/settings.ts'
+import { states } from '../screenshots/states.ts'
+import { openBrowser } from '../support/kiosk-page.ts'
+import { startStandInKiosk } from '../support/stand-in-kiosk.ts'
+import type { StandInKiosk } from '../support/stand-in-kiosk.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let browser: Browser
+let kiosk: StandInKiosk
+beforeAll(async () => {
+  browser = await openBrowser()
+  kiosk = await startStandInKiosk()
+})
+afterAll(async () => {
+  await browser.close()
+  await kiosk.end()
+})
+
+/** States that show, between them, everything the screen has. */
+const shown = ['everything-at-once', 'real-board', 'hint', 'slow', 'object-picker', 'settings', 'no-answer-help', 'preparing']
+
+const looks = choices.theme.flatMap((theme) => choices.contrast.flatMap((contrast) => choices.mood.map((mood) => ({ theme, contrast, mood }))))
+
+async function openPage(settings: Settings): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  await page.addInitScript((kept) => localStorage.setItem('camion.settings', kept), JSON.stringify(settings))
+  return page
+}
+
+/** What axe finds in the page, less Blockly's own markup (its work area, and a canvas of its own in the body). */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe)
+  const results = await page.evaluate<AxeResults>("axe.run({ exclude: ['.injectionDiv', '.blocklyComputeCanvas'] })")
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+test.each(looks)('by $theme, in $contrast contrast and the mood of $mood, the page holds what axe asks in every state', async (look) => {
+  const page = await openPage({ ...usual, ...look })
+  for (const { name, told, act } of states.filter((state) => shown.includes(state.name))) {
+    kiosk.tell(told)
+    await page.goto(kiosk.address)
+    await page.locator(`[data-board=${told.connection.is}]`).waitFor()
+    await act?.(page)
+    expect([name, await violations(page)]).toEqual([name, []])
+  }
+  await page.close()
+})
+
+test('whatever can be touched is 15 mm wide and high, and nothing is in the lowest 10 mm', async () => {
+  const page = await openPage(usual)
+  const millimetre = 5.9
+  for (const { name, told, act } of states.filter((state) => shown.includes(state.name) && state.name !== 'everything-at-once')) {
+    kiosk.tell(told)
+    await page.goto(kiosk.address)
+    await page.locator(`[data-board=${told.connection.is}]`).waitFor()
+    await act?.(page)
+    const boxes = await page.locator(':is(header, .object-panel, .settings-sheet) :is(button, [role=slider], .choice):visible').evaluateAll((elements) =>
+      elements.map((element) => {
+        const { width, height, bottom } = element.getBoundingClientRect()
+        return { label: element.getAttribute('aria-label') ?? element.textContent, width, height, bottom }
+      }),
+    )
+    const least = 15 * millimetre - 0.6
+    const small = boxes.filter(({ width, height, bottom }) => width < least || height < least || bottom > 800 - 10 * millimetre + 0.6)
+    expect([name, small]).toEqual([name, []])
+  }
+  await page.close()
+})
+
+test('a hand that plays with the drawing is felt: a button pressed and let go, a knob turned by keys and by a finger', async () => {
+  const page = await openPage(usual)
+  const ready = states.find(({ name }) => name === 'ready')
+  if (!ready) throw new Error('no such state')
+  kiosk.tell(ready.told)
+  await page.goto(kiosk.address)
+  await page.locator('[data-board=ready]').waitFor()
+  const begun = kiosk.asked.length
+  const played = () => kiosk.asked.slice(begun).flatMap(([call, input]) => (call === 'play' ? [input] : []))
+
+  await page.getByRole('button', { name: 'le bouton bleu : relâché' }).click()
+  await expect.poll(played).toEqual([
+    { part: 'blue-button', value: 1 },
+    { part: 'blue-button', value: 0 },
+  ])
+
+  const knob = page.getByRole('slider', { name: 'la molette' })
+  await knob.press('ArrowUp')
+  await expect.poll(() => knob.getAttribute('aria-valuenow')).toBe('55')
+  await page.getByRole('button', { name: 'plus', exact: true }).click()
+  await expect.poll(() => knob.getAttribute('aria-valuenow')).toBe('60')
+
+  const box = await page.getByRole('slider', { name: 'l’œil à lumière' }).boundingBox()
+  if (!box) throw new Error('it is not on the screen')
+  await page.mouse.move(box.x + 10, box.y + 40)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 40, box.y + 40, { steps: 4 })
+  await page.mouse.up()
+  await expect.poll(async () => Number(await page.getByRole('slider', { name: 'l’œil à lumière' }).getAttribute('aria-valuenow'))).toBeGreaterThan(60)
+  await page.close()
+})
+
+test('settings chosen once are there when the page opens again', async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  const page = await context.newPage()
+  await page.goto(kiosk.address)
+  await page.getByRole('button', { name: 'Réglages' }).click()
+  await page.getByRole('radio', { name: 'English' }).check()
+  await page.getByRole('radio', { name: 'Night' }).check()
+  await page.keyboard.press('Escape')
+  await page.reload()
+  await page.getByRole('button', { name: 'Try it' }).waitFor()
+  const kept = await page.evaluate(() => ({ lang: document.documentElement.lang, ...Object.fromEntries(Object.entries(document.documentElement.dataset)) }))
+  expect(kept).toEqual({ ...usual, lang: 'en', locale: 'en', theme: 'night' })
+  await context.close()
+})

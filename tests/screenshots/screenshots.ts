@@ -1,0 +1,60 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { build } from '../../scripts/bundles/build.ts'
+import { page as pageBundle } from '../../scripts/bundles/bundles.ts'
+import { openBrowser } from '../support/kiosk-page.ts'
+import { startStandInKiosk } from '../support/stand-in-kiosk.ts'
+import { looks } from './looks.ts'
+import { states } from './states.ts'
+
+/*
+ * `npm run screenshots`: every state of the making screen in every look, into .cache/screenshots, with a page that
+ * shows them all. `-- --state settings --look 1280-fr` takes the states whose name holds the one and the looks whose
+ * name begins with the other; `--page folder` takes a page that was built there.
+ */
+
+const { values: only } = parseArgs({ options: { state: { type: 'string', default: '' }, look: { type: 'string', default: '' }, page: { type: 'string' } } })
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const folder = join(root, '.cache', 'screenshots')
+
+/** Fades are over, and a line of ten seconds has begun. */
+const SETTLED = 350
+
+const takenStates = states.filter(({ name }) => name.includes(only.state))
+const takenLooks = looks.filter(({ name }) => name.startsWith(only.look))
+
+if (only.page === undefined) await build(root, pageBundle)
+if (only.state === '' && only.look === '') rmSync(folder, { recursive: true, force: true })
+mkdirSync(folder, { recursive: true })
+
+const kiosk = await startStandInKiosk(only.page)
+const browser = await openBrowser()
+for (const look of takenLooks) {
+  const context = await browser.newContext({ viewport: { width: look.width, height: look.height } })
+  await context.addInitScript((kept) => localStorage.setItem('camion.settings', kept), JSON.stringify(look.settings))
+  const page = await context.newPage()
+  let isFresh = false
+  for (const state of takenStates) {
+    kiosk.tell(state.told)
+    // What a hand did stays done: the next state begins with a page of its own.
+    if (!isFresh) await page.goto(kiosk.address)
+    isFresh = state.act === undefined
+    await page.locator(`[data-board=${state.told.connection.is}]`).waitFor()
+    await state.act?.(page)
+    await page.waitForTimeout(SETTLED)
+    await page.screenshot({ path: join(folder, `${look.name}_${state.name}.png`) })
+  }
+  await context.close()
+  console.log(`${look.name}: ${takenStates.length}`)
+}
+await browser.close()
+await kiosk.end()
+
+const shots = takenStates.map(({ name }) => `<h2>${name}</h2>${takenLooks.map((look) => `<figure><a href="${look.name}_${name}.png"><img src="${look.name}_${name}.png" loading="lazy" alt=""></a><figcaption>${look.name}</figcaption></figure>`).join('')}`)
+writeFileSync(
+  join(folder, 'index.html'),
+  `<!doctype html><meta charset="utf-8"><title>The making screen</title><style>body{font:16px sans-serif}figure{display:inline-block;margin:4px}img{width:320px;border:1px solid #888}figcaption{font-size:12px}</style>${shots.join('\n')}`,
+)
+console.log(`${takenStates.length * takenLooks.length} screenshots: ${join(folder, 'index.html')}`)

@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core'
+import { connectionProblems } from '../../kiosk/common/connection.ts'
+import type { ConnectionState } from '../../kiosk/common/connection.ts'
+import { nothingTold } from '../support/stand-in-kiosk.ts'
+import type { Told } from '../support/stand-in-kiosk.ts'
+
+/** A state of the making screen: what the kiosk tells it, and what a hand does then. */
+export type ScreenState = { readonly name: string; readonly told: Told; readonly act?: (page: Page) => Promise<void> }
+
+type Sketch = Omit<ScreenState, 'told'> & { readonly told: Partial<Told> }
+
+const usb = { path: '/dev/ttyACM0', kind: 'usb' } as const
+const emulated = { path: 'emulated', kind: 'emulated' } as const
+const firmware = { name: 'camion', version: '1.0' }
+
+const readyOnScreen: ConnectionState = { is: 'ready', board: emulated, firmware }
+const readyForReal: ConnectionState = { is: 'ready', board: usb, firmware }
+
+const atRest: Told['sensed'] = { 'blue-button': 0, 'yellow-button': 0, knob: 50, eye: 45, ears: 400 }
+
+const dark: Told['shown'] = { lamp: 0, red: 0, rainbow: [0, 0, 0], buzzer: 0, arm: 90, 'built-in': 0 }
+const alive: Told['shown'] = { lamp: 60, red: 100, rainbow: [120, 0, 255], buzzer: 392, arm: 35, 'built-in': 100 }
+
+const idleOnScreen: Partial<Told> = { connection: readyOnScreen, shown: dark, sensed: atRest }
+
+const part = (page: Page, id: string) => page.locator(`[data-part=${id}]`)
+
+async function chooseSensor(page: Page, id: string, keys: readonly string[]): Promise<void> {
+  await part(page, id).focus()
+  for (const key of keys) {
+    await page.keyboard.press(key)
+    await page.waitForTimeout(150)
+  }
+}
+
+const openSettings = (page: Page) => page.locator('.settings-button').click()
+
+const openHelp = (page: Page) => page.locator('.help-buttons button').last().click()
+
+const pickObject = (index: number) => async (page: Page) => {
+  await page.locator('.object-button').click()
+  if (index >= 0) await page.locator('.object-picker .choice').nth(index).click()
+}
+
+const trouble = (problem: (typeof connectionProblems)[number]): Partial<Told> => ({
+  connection: { is: 'trouble', problem, board: problem === 'devices-fell' ? null : usb },
+})
+
+const sketches: readonly Sketch[] = [
+  { name: 'ready', told: idleOnScreen },
+  { name: 'alive', told: { ...idleOnScreen, life: { is: 'running' }, shown: alive, sensed: { 'blue-button': 1, 'yellow-button': 0, knob: 80, eye: 90, ears: 12 }, work: { blocks: ['start'], boxes: { star: 12, fish: 3 }, said: 'Bonjour !' } } },
+  { name: 'dark-and-near', told: { ...idleOnScreen, sensed: { ...atRest, eye: 4, ears: 60, knob: 0 } } },
+  { name: 'sensor-chosen', told: idleOnScreen, act: (page) => chooseSensor(page, 'knob', ['ArrowUp', 'ArrowUp', 'PageUp', 'ArrowDown', 'PageDown']) },
+  { name: 'hand-chosen', told: { ...idleOnScreen, sensed: { ...atRest, ears: 80 } }, act: (page) => chooseSensor(page, 'ears', ['PageDown', 'ArrowDown']) },
+  { name: 'real-board', told: { ...idleOnScreen, connection: readyForReal }, act: (page) => part(page, 'eye').click() },
+  { name: 'hint', told: idleOnScreen, act: (page) => page.locator('.program-button.flag').click() },
+  { name: 'paused', told: { ...idleOnScreen, life: { is: 'paused' }, shown: alive } },
+  { name: 'slow', told: { ...idleOnScreen, life: { is: 'paused' } }, act: (page) => page.locator('.program-button.slow').click() },
+  { name: 'board-lost', told: { ...idleOnScreen, life: { is: 'stopped', why: 'boardLost' } } },
+  { name: 'made-safe', told: { ...idleOnScreen, life: { is: 'stopped', why: 'madeSafe' } } },
+  { name: 'everything-at-once', told: { ...idleOnScreen, life: { is: 'running' }, shown: alive, work: { blocks: ['start'], boxes: { star: 12, fish: -3, moon: 1000, flower: 0 }, said: 'Il fait nuit, la lampe s’allume et le bras salue' } }, act: (page) => chooseSensor(page, 'eye', ['PageUp', 'ArrowDown']) },
+  { name: 'traffic-light', told: { ...idleOnScreen, shown: { red: 100, yellow: 0, green: 0, 'built-in': 100 }, sensed: {} }, act: pickObject(1) },
+  { name: 'bare-board', told: { ...idleOnScreen, shown: { 'built-in': 100 }, sensed: {} }, act: pickObject(0) },
+  { name: 'object-picker', told: idleOnScreen, act: pickObject(-1) },
+  { name: 'drawer', told: idleOnScreen, act: (page) => page.getByRole('treeitem').nth(2).click() },
+  { name: 'settings', told: idleOnScreen, act: openSettings },
+  { name: 'unplugged', told: { connection: { is: 'unplugged' } } },
+  { name: 'unplugged-help', told: { connection: { is: 'unplugged' } }, act: openHelp },
+  { name: 'choosing', told: { connection: { is: 'choosing', boards: [usb, { ...usb, path: '/dev/ttyACM1' }, { ...usb, path: '/dev/ttyACM2' }] } } },
+  { name: 'waking', told: { connection: { is: 'greeting', board: usb, hellos: 0 }, shown: {}, sensed: {} } },
+  { name: 'preparing', told: { connection: { is: 'preparing', board: usb, progress: 0.4 } } },
+  ...connectionProblems.flatMap((problem) => [
+    { name: problem, told: trouble(problem) },
+    { name: `${problem}-help`, told: trouble(problem), act: openHelp },
+  ]),
+]
+
+/** Every state there is to see. */
+export const states: readonly ScreenState[] = sketches.map((state) => ({ ...state, told: { ...nothingTold, ...state.told } }))
