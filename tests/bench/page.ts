@@ -30,7 +30,7 @@ declare global {
 /** Runs in the page before its own scripts: notes when it has become interactive, ms since the navigation. */
 function noteInteractive(): void {
   const seen = new MutationObserver(() => {
-    if (!document.querySelector('.blocklyToolboxCategory, .blocklyTreeRow')) return
+    if (!document.querySelector('.blocklyToolbox [role=treeitem]')) return
     seen.disconnect()
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => (globalThis.interactiveAt = performance.now()))))
   })

@@ -36,7 +36,7 @@ test('a blank board is prepared by an adult, without leaving the page, and then 
   await kiosk.board('ready').waitFor()
   await kiosk.buildBlink()
   await kiosk.button('Essayer').click()
-  await kiosk.light('built-in', 1).waitFor()
+  await kiosk.light('lamp', 1).waitFor()
   expect(kiosk.complaints).toEqual([])
   await kiosk.close()
   rmSync(folder, { recursive: true })

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build as viteBuild } from 'vite'
@@ -13,7 +14,7 @@ export type Served = { readonly name: string; readonly address: string; end(): P
 
 /** The kiosk's page with all that belongs to it: its host, its devices, the drawn board. */
 export async function servedKiosk(): Promise<Served> {
-  await build(fileURLToPath(new URL('../../../', import.meta.url)), page)
+  await build(resolve(import.meta.dirname, '../../..'), page)
   const host = await startHost({ board: 'emulated', port: 0 })
   return { name: 'the kiosk', address: host.address, end: () => host.end() }
 }
