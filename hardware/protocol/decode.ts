@@ -72,7 +72,7 @@ export function decodeBoardFrame(frame: Uint8Array): BoardMessage | undefined {
 }
 
 /** What one whole frame of a host says; `undefined` when it is malformed. */
-export function decodeHostFrame(frame: Uint8Array): HostMessage | undefined {
+function decodeHostFrame(frame: Uint8Array): HostMessage | undefined {
   const [first = 0, second = 0, third = 0] = frame
   switch (first) {
     case status.version:

@@ -6,7 +6,7 @@ import type { Transport, TransportProblem } from './transport.ts'
 export type LineAt = (speed: number) => Transport
 
 /** Optiboot's (Uno, newer Nanos), then ATmegaBOOT's (older Nanos, most clones of them); both once more, as a first reset may be missed. */
-export const bootloaderSpeeds = [115_200, 57_600, 115_200, 57_600] as const
+const bootloaderSpeeds = [115_200, 57_600, 115_200, 57_600] as const
 
 export type FoundBootloader = { readonly talk: BootloaderTalk; readonly speed: number }
 

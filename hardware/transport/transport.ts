@@ -10,7 +10,7 @@
  * - `port-forbidden`: the system refuses it to this user. Add the user to the port's group (`dialout`).
  * - `port-failed`: the system said something else. Unplug the board, plug it again.
  */
-export const transportProblems = ['port-not-found', 'port-busy', 'port-forbidden', 'port-failed'] as const
+const transportProblems = ['port-not-found', 'port-busy', 'port-forbidden', 'port-failed'] as const
 export type TransportProblem = (typeof transportProblems)[number]
 
 export const isTransportProblem = (problem: string): problem is TransportProblem => transportProblems.some((known) => known === problem)

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import sirv from 'sirv'
 
 /** The page as `npm start` built it. */
-export const pageFolder = fileURLToPath(new URL('../../dist/screens/', import.meta.url))
+const pageFolder = fileURLToPath(new URL('../../dist/screens/', import.meta.url))
 
 /** Everything comes from us; nothing is framed, evaluated or fetched from elsewhere. Blockly writes styles into the page. */
 const contentSecurityPolicy = [

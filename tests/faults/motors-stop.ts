@@ -13,19 +13,24 @@ const SAFE_AFTER_STOP_WITHIN = 50
 /** Looking whether anything resumes by itself (ms). */
 const LOOK_FOR = 600
 
+/** What a host that slept does first: it serves its timers, or reads what the board said. */
+type First = 'serve' | 'read'
+
 type Fault = {
   readonly what: string
+  readonly isSleep?: true
   readonly within: number
   readonly strike: (work: KitAtWork) => Promise<void> | void
 }
 
 /** @param sleep ms, longer than the board bears: after a shorter one the program may go on */
-const faults = (sleep: number, first: 'serve' | 'read'): readonly Fault[] => [
+const faults = (sleep: number, first: First): readonly Fault[] => [
   { what: 'Stop', within: SAFE_AFTER_STOP_WITHIN, strike: (work) => { work.happened('stopAsked') } },
   { what: 'the cable cut', within: SAFE_ALONE_WITHIN, strike: (work) => { work.host.pullCable() } },
   { what: 'the host dead', within: SAFE_ALONE_WITHIN, strike: (work) => { work.host.sleep() } },
   {
     what: `the host asleep for ${sleep} ms`,
+    isSleep: true,
     within: SAFE_ALONE_WITHIN,
     async strike(work) {
       work.host.sleep()
@@ -35,12 +40,16 @@ const faults = (sleep: number, first: 'serve' | 'read'): readonly Fault[] => [
   },
 ]
 
-/** What a case came to: how long (ms) pins went on after the fault; Infinity when they do not end. */
-async function struck(seed: number, guards: Guards, lookFor: number): Promise<{ readonly fault: Fault; readonly after: number }> {
+/**
+ * What a case came to: how long (ms) pins went on after the fault; Infinity when they do not end.
+ * @param first in place of the case's own
+ */
+async function struck(seed: number, guards: Guards, lookFor: number, first?: First): Promise<{ readonly fault: Fault; readonly after: number }> {
   const random = seededRandom(seed)
   const program = randomProgram(random)
   const moment = 20 + random.below(800) + random.below(1_000) / 1_000
-  const all = faults(SAFE_ALONE_WITHIN + random.below(1_000), random.pick(['serve', 'read']))
+  const [sleep, ownFirst] = [SAFE_ALONE_WITHIN + random.below(1_000), random.pick<First>(['serve', 'read'])]
+  const all = faults(sleep, first ?? ownFirst)
   const fault = all[seed % all.length]
   if (!fault) throw new Error('there are no faults')
   const work = await KitAtWork.start(program, seed, guards)
@@ -51,8 +60,9 @@ async function struck(seed: number, guards: Guards, lookFor: number): Promise<{ 
   return { fault, after: Math.max(0, work.stillSince - from) }
 }
 
-const guarded: Guards = { isKeptAlive: true, endsSafely: true }
-const unguarded: Guards = { isKeptAlive: false, endsSafely: false }
+const guarded: Guards = { isKeptAlive: true, noticesSleep: true, endsSafely: true }
+const unguarded: Guards = { isKeptAlive: false, noticesSleep: false, endsSafely: false }
+const sleepwalking: Guards = { ...guarded, noticesSleep: false }
 
 const rounded = (milliseconds: number): string => `${milliseconds.toFixed(1)} ms`
 
@@ -66,6 +76,8 @@ export const motorsStop: Row = {
     let slowestStop = 0
     let slowestAlone = 0
     let wentOn = 0
+    let slept = 0
+    let walked = 0
     for (const [index, seed] of seeds.entries()) {
       const { fault, after } = await struck(seed, guarded, LOOK_FOR)
       if (after > fault.within) failures.push({ seed, what: `${fault.what}: pins moved ${after === Infinity ? 'to the end' : `for ${rounded(after)}`}` })
@@ -73,14 +85,18 @@ export const motorsStop: Row = {
       else slowestAlone = Math.max(slowestAlone, after)
       const twin = await struck(seed, unguarded, 0)
       if (twin.after > fault.within) wentOn += 1
+      if (fault.isSleep) {
+        slept += 1
+        if ((await struck(seed, sleepwalking, LOOK_FOR, 'serve')).after > fault.within) walked += 1
+      }
       if (index % 20 === 19) onProgress(index + 1, failures.length)
     }
     return {
       failures,
       measured: `off at most ${rounded(slowestStop)} after Stop, ${rounded(slowestAlone)} by the board alone`,
       twin: {
-        didFail: wentOn > seeds.length / 2,
-        measured: `without signs of life and without making safe ${wentOn} of ${seeds.length} stay on`,
+        didFail: wentOn > seeds.length / 2 && walked >= slept / 2,
+        measured: `without signs of life and without making safe ${wentOn} of ${seeds.length} stay on; without noticing that it slept, ${walked} of ${slept} hosts move pins again as they wake`,
       },
     }
   },

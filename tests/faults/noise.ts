@@ -59,7 +59,7 @@ function damaged(random: Random, bytes: readonly number[]): number[] {
 }
 
 /** The kinds of noise, each a way that a serial line really goes wrong, or a way to try a parser. */
-export const kindsOfNoise: Readonly<Record<string, (random: Random) => readonly number[]>> = {
+const kindsOfNoise: Readonly<Record<string, (random: Random) => readonly number[]>> = {
   /** No Firmata at all, or another speed. */
   random: (random) => random.bytes(1 + random.below(400)),
   /** A session on a bad cable, its greeting included. */

@@ -1,7 +1,7 @@
 /** What a button and a sensor make of all that reaches them: facts for a program, each once. Pure. */
 
 /** After a button has changed, nothing else of it is taken for so long (ms): its metal bounces. */
-export const BOUNCE = 20
+const BOUNCE = 20
 
 /** A button as the program sees it, and as its pin is; they may differ until `deafUntil` (ms of the program). */
 export type Button = { readonly isPressed: boolean; readonly isDown: boolean; readonly deafUntil: number }

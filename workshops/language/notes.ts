@@ -6,7 +6,7 @@ export const HIGHEST_NOTE = 83
 
 /** A melody has at most so many notes and rests; each lasts at most so many half beats. */
 export const MOST_NOTES = 32
-export const LONGEST_NOTE = 8
+const LONGEST_NOTE = 8
 
 const letters = ['C', 'C#', 'D', 'D#', 'E', 'F', 'F#', 'G', 'G#', 'A', 'A#', 'B'] as const
 

@@ -14,8 +14,11 @@ import { Run } from '../../../workshops/language/run.ts'
 import type { Program } from '../../../workshops/language/program.ts'
 import { SleepyHost } from './sleepy-host.ts'
 
-/** Whether a board hears signs of life, and whether who ends a program makes the object safe. */
-export type Guards = { readonly isKeptAlive: boolean; readonly endsSafely: boolean }
+/** Whether a board hears signs of life, whether a host that slept notices it before it does anything, and whether who ends a program makes the object safe. */
+export type Guards = { readonly isKeptAlive: boolean; readonly noticesSleep: boolean; readonly endsSafely: boolean }
+
+/** Between two signs of life (ms), as `keep-alive.ts` gives them. */
+const SIGN_EVERY = 200
 
 const outputs = new Set<PinName>(kit.parts.filter(({ kind }) => ['light', 'colour-light', 'buzzer', 'servo'].includes(kind)).flatMap(pinsOf))
 
@@ -48,7 +51,7 @@ export class KitAtWork {
   static async start(program: Program, seed: number, guards: Guards): Promise<KitAtWork> {
     const work = new KitAtWork(seed, guards)
     const board = await work.#greet()
-    work.#bench.boardReady({ board: guards.isKeptAlive ? board : { ...board, keepAlive: () => {} }, clock: work.host.clock, drawn: undefined })
+    work.#bench.boardReady({ board: work.#unguarded(board), clock: work.host.clock, drawn: undefined })
     await work.pass(150)
     const { performer, clock } = work.#bench
     if (!performer || !clock) throw new Error('the board is not ready')
@@ -80,6 +83,19 @@ export class KitAtWork {
       this.#run?.stop()
       if (this.#guards.endsSafely) this.#bench.makeSafe()
     }
+  }
+
+  /** The board as who keeps it alive sees it, without the guards that are off. */
+  #unguarded(board: OpenedBoard): OpenedBoard {
+    if (!this.#guards.isKeptAlive) return { ...board, keepAlive: () => {} }
+    if (this.#guards.noticesSleep) return board
+    const { clock } = this.host
+    const sign = () => {
+      board.keepAlive()
+      clock.wakeAt(clock.now() + SIGN_EVERY, sign)
+    }
+    sign()
+    return { ...board, isOurs: false }
   }
 
   async #greet(): Promise<OpenedBoard> {

@@ -27,7 +27,17 @@ const everythingOn: readonly Statement[] = [
   { kind: 'turn', id: 'arm on', part: 'arm', degrees: number(0) },
 ]
 
-/** A program without end that turns everything on and then does as it likes, in one to three stacks. */
+/** Lights one of two each tenth of a second, after whatever the others did: no moment at which nothing would go on. */
+const winking: Statement = {
+  kind: 'forever',
+  id: 'winking',
+  body: ['red', 'built-in'].flatMap((lit): Statement[] => [
+    ...['red', 'built-in'].map((part): Statement => ({ kind: 'light', id: `${lit} lit: ${part}`, part, on: part === lit })),
+    { kind: 'wait', id: `${lit} lit`, tenths: number(1) },
+  ]),
+}
+
+/** A program without end that turns everything on and then does as it likes, in one to three stacks, beside one that sings and one that winks. */
 export function randomProgram(random: Random): Program {
   const stacks = Array.from({ length: 1 + random.below(3) }, (_, stack) => {
     const body = Array.from({ length: 2 + random.below(8) }, (_none, index) => random.pick(deeds)(random, `${stack}.${index}`))
@@ -35,5 +45,5 @@ export function randomProgram(random: Random): Program {
     return { id: `${stack}`, event: { is: 'start' } as const, body: [...(stack === 0 ? everythingOn : []), forever] }
   })
   const song: Statement = { kind: 'melody', id: 'song', part: 'buzzer', notes: [{ note: 60 + random.below(24), halfBeats: 8 }] }
-  return { stacks: [...stacks, { id: 'singer', event: { is: 'start' }, body: [{ kind: 'forever', id: 'for ever', body: [song] }] }], definitions: [], parts: Object.fromEntries(kit.parts.map(({ id, kind }) => [id, kind])) }
+  return { stacks: [...stacks, { id: 'singer', event: { is: 'start' }, body: [{ kind: 'forever', id: 'for ever', body: [song] }] }, { id: 'winker', event: { is: 'start' }, body: [winking] }], definitions: [], parts: Object.fromEntries(kit.parts.map(({ id, kind }) => [id, kind])) }
 }
