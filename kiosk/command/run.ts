@@ -42,7 +42,7 @@ export async function run(args: readonly string[], words: Words): Promise<void> 
   try {
     if (values.board === 'emulated') {
       const flash = values.firmware === undefined ? ourFlash() : readFlash(values.firmware, words)
-      const inputs = values.inputs === undefined ? [] : readInputFile(values.inputs, words)
+      const inputs = values.inputs === undefined ? [] : readInputFile(values.inputs, object, words)
       const outcome = await runEmulated({ ...work, flash, inputs }, trace.line)
       if (outcome === 'no-answer') throw new Refusal(words.firmwareSilent(values.firmware ?? ''))
     } else {
@@ -88,9 +88,9 @@ function readFlash(file: string, words: Words): Uint8Array {
   return reading.flash
 }
 
-function readInputFile(file: string, words: Words): readonly TimedInput[] {
-  const inputs = readInputs(readText(file, words))
-  if ('said' in inputs) throw new Refusal(words.input(file, inputs.line, inputs.said))
+function readInputFile(file: string, object: BuiltObject, words: Words): readonly TimedInput[] {
+  const inputs = readInputs(readText(file, words), object)
+  if ('problem' in inputs) throw new Refusal(words.input(file, inputs.line, inputs.problem))
   return inputs
 }
 

@@ -2,6 +2,7 @@ import type { HexRefusalReason } from '../../hardware/emulator/intel-hex.ts'
 import type { CreationProblem } from '../../workshops/language/creation.ts'
 import type { ReadingReason } from '../../workshops/language/reader.ts'
 import type { ConnectionProblem } from '../common/connection.ts'
+import type { InputProblem, Reach } from './inputs.ts'
 import type { Locale } from './locale.ts'
 
 /** Every sentence of the command line, each saying what happened and what to do. */
@@ -19,7 +20,7 @@ export type Words = {
   creation(file: string, reason: Exclude<CreationProblem['reason'], 'blocks'>, detail: string): string
   block(file: string, reason: ReadingReason, type: string, id: string, detail: string): string
   image(file: string, line: number, reason: HexRefusalReason): string
-  input(file: string, line: number, said: string): string
+  input(file: string, line: number, problem: InputProblem): string
   onlyEmulated(option: string): string
   connection(path: string, problem: ConnectionProblem): string
   firmwareSilent(file: string): string
@@ -32,6 +33,8 @@ export type Words = {
   badBoardsOption(said: string): string
   cannotList(said: string): string
 }
+
+const reachIn = ({ least, most, isWhole }: Reach, or: string, to: string): string => `${least} ${isWhole ? or : to} ${most}`
 
 const runOptions = '[--board emulated|PORT] [--firmware HEX] [--for MS] [--inputs FILE] [--trace FILE|-] [--parts]'
 
@@ -50,9 +53,10 @@ Runs a saved creation.
   --firmware HEX     what the emulated board carries instead of our firmware
   --for MS           how long, in ms; without it, until Ctrl-C (the emulated board then keeps to real time)
   --inputs FILE      what happens to the emulated object, a line each: a hand on a part {"t": ms, "part": "knob", "value": 0..100}
-                     (a button 0|1, a distance in cm), or to a pin {"t": ms, "pin": "D2", "level": 0|1}, {"t": ms, "pin": "A0", "volts": 0..5}
+                     (a button 0|1, a distance 0..400 cm), or to a pin {"t": ms, "pin": "D2", "level": 0|1}, {"t": ms, "pin": "A0", "volts": 0..5}
   --trace FILE|-     each change of a pin, as lines {"t": ms since the start, "pin": "D13", "level": 0|1}; - prints them
-  --parts            adds what each part shows to the trace: {"t": ms, "part": "arm", "state": 90} (a colour: [red, green, blue])
+  --parts            adds to the trace what each part shows: {"t": ms, "part": "arm", "state": 90} (a colour: [red, green, blue]);
+                     and what the program says: {"t": ms, "said": "Hello!"}, "" when it says nothing any more
 
 Exit code: 0 when it ran, 2 when it could not.`,
   boardsHelp: `camion boards
@@ -98,7 +102,19 @@ Lists the boards that are plugged, a line each: port, board, state.`,
     }[reason]
   },
   image: (file, line, reason) => `${file}, line ${line}: not a program for an Uno (${reason}).`,
-  input: (file, line, said) => `${file}, line ${line}: ${said}. An input is {"t": ms, "part": "knob", "value": 50}, {"t": ms, "pin": "D2", "level": 0|1} or {"t": ms, "pin": "A0", "volts": 0..5}.`,
+  input(file, line, problem) {
+    const where = `${file}, line ${line}`
+    switch (problem.reason) {
+      case 'unreadable':
+        return `${where}: ${problem.said}. An input is {"t": ms, "part": "knob", "value": 50}, {"t": ms, "pin": "D2", "level": 0|1} or {"t": ms, "pin": "A0", "volts": 0..5}.`
+      case 'unknown-part':
+        return `${where}: the object has no part "${problem.part}". A hand may play: ${problem.parts.join(', ') || 'none of its parts'}.`
+      case 'only-acts':
+        return `${where}: there is nothing to play on the part "${problem.part}". A hand may play: ${problem.parts.join(', ') || 'none of its parts'}.`
+      case 'out-of-reach':
+        return `${where}: the part "${problem.part}" takes ${reachIn(problem.reach, 'or', 'to')}, not ${problem.value}.`
+    }
+  },
   onlyEmulated: (option) => `${option} works with --board emulated only.`,
   connection: (path, problem) =>
     ({
@@ -137,9 +153,10 @@ Exécute une création enregistrée.
   --firmware HEX     ce que porte la carte émulée à la place de notre programme
   --for MS           durée en ms ; sans elle, jusqu'à Ctrl-C (la carte émulée suit alors le temps réel)
   --inputs FICHIER   ce qui arrive à l'objet émulé, une ligne chacun : une main sur une pièce {"t": ms, "part": "knob", "value": 0..100}
-                     (un bouton 0|1, une distance en cm), ou à une broche {"t": ms, "pin": "D2", "level": 0|1}, {"t": ms, "pin": "A0", "volts": 0..5}
+                     (un bouton 0|1, une distance 0..400 cm), ou à une broche {"t": ms, "pin": "D2", "level": 0|1}, {"t": ms, "pin": "A0", "volts": 0..5}
   --trace FICHIER|-  chaque changement d'une broche : lignes {"t": ms depuis le départ, "pin": "D13", "level": 0|1} ; - les affiche
-  --parts            ajoute à la trace ce que montre chaque pièce : {"t": ms, "part": "arm", "state": 90} (une couleur : [rouge, vert, bleu])
+  --parts            ajoute à la trace ce que montre chaque pièce : {"t": ms, "part": "arm", "state": 90} (une couleur : [rouge, vert, bleu]) ;
+                     et ce que dit le programme : {"t": ms, "said": "Bonjour !"}, "" quand il ne dit plus rien
 
 Code de sortie : 0 si la création a tourné, 2 sinon.`,
   boardsHelp: `camion boards
@@ -185,7 +202,19 @@ Liste les cartes branchées, une par ligne : port, carte, état.`,
     }[reason]
   },
   image: (file, line, reason) => `${file}, ligne ${line} : ce n'est pas un programme pour une Uno (${reason}).`,
-  input: (file, line, said) => `${file}, ligne ${line} : ${said}. Une entrée s'écrit {"t": ms, "part": "knob", "value": 50}, {"t": ms, "pin": "D2", "level": 0|1} ou {"t": ms, "pin": "A0", "volts": 0..5}.`,
+  input(file, line, problem) {
+    const where = `${file}, ligne ${line}`
+    switch (problem.reason) {
+      case 'unreadable':
+        return `${where} : ${problem.said}. Une entrée s'écrit {"t": ms, "part": "knob", "value": 50}, {"t": ms, "pin": "D2", "level": 0|1} ou {"t": ms, "pin": "A0", "volts": 0..5}.`
+      case 'unknown-part':
+        return `${where} : l'objet n'a pas de pièce « ${problem.part} ». Une main peut agir sur : ${problem.parts.join(', ') || 'aucune de ses pièces'}.`
+      case 'only-acts':
+        return `${where} : rien ne se manie sur la pièce « ${problem.part} ». Une main peut agir sur : ${problem.parts.join(', ') || 'aucune de ses pièces'}.`
+      case 'out-of-reach':
+        return `${where} : la pièce « ${problem.part} » prend ${reachIn(problem.reach, 'ou', 'à')}, pas ${problem.value}.`
+    }
+  },
   onlyEmulated: (option) => `${option} ne va qu'avec --board emulated.`,
   connection: (path, problem) =>
     ({

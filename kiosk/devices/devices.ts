@@ -31,13 +31,17 @@ export class Devices {
   #life: Life = idle
   #run: Run | undefined
   #begin: (() => Run | undefined) | undefined
+  /** What the program was told to do before its sensors had told what they feel; undefined: it does what it is told at once. */
+  #early: (() => void)[] | undefined
+  #callOffStart: () => void = () => {}
   /** The blocks last seen at work. A paused program's stay until its next step: a child sees where it stands. */
   #atWork: readonly string[] = []
   /** What was last said stays in its bubble after the program's end; Stop takes it away. */
   #said = ''
   #told: Record<keyof typeof nothingTold, string> = nothingTold
 
-  constructor(boards: Boards, tell: Tell) {
+  /** `plugsOf`: see `Connection`. */
+  constructor(boards: Boards, tell: Tell, plugsOf?: ConstructorParameters<typeof Connection>[1]) {
     this.#tell = tell
     this.#bench = new Workbench(bareBoard, {
       sensed: (part, value) => this.#run?.sense(part, value),
@@ -50,7 +54,8 @@ export class Devices {
       changed: (state) => this.#connectionChanged(state),
       boardLost: () => this.#boardLost(),
       shown: (part, state) => this.#bench.partShown(part, state),
-    })
+      log: (line) => console.error(line),
+    }, plugsOf)
     this.#watch = new Watch(boards, (event) => this.#connection.happened(event))
     this.handlers = {
       flag: (creation) => this.#start(creation, 'flagAsked'),
@@ -76,7 +81,7 @@ export class Devices {
 
   start(): void {
     this.#watch.start()
-    setInterval(() => this.#tellWhatChanged(), TELL_EVERY)
+    setInterval(() => this.tellWhatChanged(), TELL_EVERY)
   }
 
   /** The object is made safe before the process goes. */
@@ -134,30 +139,52 @@ export class Devices {
   #perform(effect: LifeEffect): void {
     switch (effect) {
       case 'startProgram':
-        this.#run = this.#begin?.()
-        this.#run?.start()
+        this.#beginThen((run) => run.start())
         break
       case 'startPaused':
-        this.#run = this.#begin?.()
-        this.#run?.startPaused()
+        this.#beginThen((run) => run.startPaused())
         break
       case 'pauseProgram':
-        this.#run?.pause()
-        this.#lookAtWork()
+        this.#bid(() => {
+          this.#run?.pause()
+          this.#lookAtWork()
+        })
         break
       case 'resumeProgram':
-        this.#run?.resume()
+        this.#bid(() => this.#run?.resume())
         break
       case 'stepProgram':
-        this.#run?.step()
-        this.#lookAtWork()
+        this.#bid(() => {
+          this.#run?.step()
+          this.#lookAtWork()
+        })
         break
       case 'endProgram':
+        this.#callOffStart()
+        this.#early = undefined
         this.#run?.stop()
         this.#said = ''
         this.#bench.makeSafe()
         break
     }
+  }
+
+  /** A program that brings another object begins once the sensors of that one have told what they feel. */
+  #beginThen(start: (run: Run) => void): void {
+    const run = this.#begin?.()
+    this.#run = run
+    if (!run) return
+    this.#early = [() => start(run)]
+    this.#callOffStart = this.#bench.whenFelt(() => {
+      const early = this.#early ?? []
+      this.#early = undefined
+      for (const bidden of early) bidden()
+    })
+  }
+
+  #bid(deed: () => void): void {
+    if (this.#early) this.#early.push(deed)
+    else deed()
   }
 
   #connectionChanged(state: ConnectionState): void {
@@ -177,7 +204,8 @@ export class Devices {
     this.#atWork = this.#run?.highlight() ?? []
   }
 
-  #tellWhatChanged(): void {
+  /** To be called as often as screens need to know. */
+  tellWhatChanged(): void {
     this.#tellOnce('shown', Object.fromEntries(this.#bench.shown))
     this.#tellOnce('sensed', Object.fromEntries(this.#bench.sensed))
     if (this.#life.is === 'running') this.#lookAtWork()

@@ -6,13 +6,7 @@ export class GatheringFirmata extends firmataIo.Firmata {
   /** Inputs whose pull-up is a level written to them, which a port must say again each time. */
   readonly #heldUp = new Set<number>()
 
-  /** johnny-five's `Pin` says the mode again before each level: twice the bytes, and firmwares drive a new output low. */
   override pinMode(pin: number, mode: number): void {
-    if (this.pins[pin]?.mode !== mode) this.sayMode(pin, mode)
-  }
-
-  /** Says a mode whatever the pin's is believed to be. */
-  sayMode(pin: number, mode: number): void {
     this.#heldUp.delete(pin)
     super.pinMode(pin, mode)
   }
@@ -20,7 +14,7 @@ export class GatheringFirmata extends firmataIo.Firmata {
   /** Makes a pin an input that reads 1 while nothing holds it; firmwares before Firmata 2.5 have no mode for that. */
   pullUp(pin: number): void {
     const hasMode = this.pins[pin]?.supportedModes.includes(this.MODES.PULLUP)
-    this.sayMode(pin, hasMode ? this.MODES.PULLUP : this.MODES.INPUT)
+    this.pinMode(pin, hasMode ? this.MODES.PULLUP : this.MODES.INPUT)
     if (hasMode) return
     this.#heldUp.add(pin)
     this.digitalWrite(pin, 1)

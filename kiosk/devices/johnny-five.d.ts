@@ -44,13 +44,14 @@ declare module 'johnny-five' {
     constructor(options: { io: object; repl: false; debug: false; sigint: false })
     /** Every board ever made, for parts that name none. */
     static readonly cache: Board[]
-  }
-  class Pin {
-    constructor(options: { pin: number; mode: number; board: Board })
-    high(): void
-    low(): void
+    // What it passes on to its io as it is.
+    pinMode(pin: number, mode: number): void
+    digitalWrite(pin: number, level: 0 | 1): void
+    analogWrite(pin: number, value: number): void
+    servoConfig(pin: number, shortest: number, longest: number): void
+    servoWrite(pin: number, degrees: number): void
   }
 
-  const module: { Board: typeof Board; Pin: typeof Pin }
+  const module: { Board: typeof Board }
   export default module
 }

@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { TestContext } from 'vitest'
 import { ourFlash } from '../../hardware/emulator/image.ts'
 import { Lockstep } from '../../hardware/emulator/lockstep.ts'
 import { steppedBoard } from '../../hardware/emulator/stepped.ts'
 import { EmulatedTransport } from '../../hardware/transport/emulated.ts'
+import type { Transport } from '../../hardware/transport/transport.ts'
 import type { PinName } from '../../hardware/boards/board.ts'
 import type { BoardSeen } from '../common/connection.ts'
 import { listenOn } from './listen-for-press.ts'
@@ -58,4 +59,25 @@ test('nothing is heard once the listening has ended', async (context) => {
   hold('left', 'D2', 0)
   await pass(50)
   expect(pressed).toEqual([])
+})
+
+test('boards that are still being opened when listening ends are closed, and asked nothing afterwards', async ({ onTestFinished }) => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const story: string[] = []
+  const opened = Promise.withResolvers<undefined>()
+  const transport: Transport = {
+    path: 'slow',
+    onBytes: () => {},
+    onClosed: () => {},
+    open: () => opened.promise,
+    write: () => story.push('asked'),
+    close: () => Promise.resolve(void story.push('closed')),
+  }
+  const end = listenOn([{ path: 'slow', kind: 'usb' }], () => story.push('pressed'), () => ({ transport, end: () => story.push('let go') }))
+  const ended = end()
+  opened.resolve(undefined)
+  await ended
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(story).toEqual(['closed', 'let go'])
 })

@@ -59,7 +59,7 @@ class Candidate {
     transport.onBytes = (bytes) => {
       for (const message of decoder.push(bytes)) this.#heard(message)
     }
-    if (await transport.open()) return
+    if (await transport.open() || this.#isEnded) return
     // Opened without a reset (a pseudo-terminal, some clones), a board says nothing by itself.
     this.#askAgain = setTimeout(() => this.#say({ kind: 'firmwareQuery' }), FIRST_ANSWER_WITHIN)
   }

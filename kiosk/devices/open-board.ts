@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { boardDecoder } from '../../hardware/protocol/decode.ts'
 import { encodeHostMessage } from '../../hardware/protocol/encode.ts'
 import { FirmataFilter } from '../../hardware/protocol/filter.ts'
+import type { FilterLosses } from '../../hardware/protocol/filter.ts'
 import type { BoardMessage } from '../../hardware/protocol/messages.ts'
 import type { Transport, TransportProblem, WhyClosed } from '../../hardware/transport/transport.ts'
 import { GatheringFirmata } from './gathering-firmata.ts'
@@ -18,6 +19,8 @@ export type OpenLink = {
   /** Resolves when the board has said who it is and what its pins can do; never when it does not. */
   readonly answered: Promise<OpenedBoard>
   sayHello(): void
+  /** How much of what the board said did not pass, by reason. */
+  readonly losses: FilterLosses
   close(): Promise<void>
 }
 
@@ -64,6 +67,9 @@ export async function openLink(transport: Transport, onClosed: (why: WhyClosed) 
     sayHello() {
       io.reportVersion(() => {})
       io.queryFirmware(() => {})
+    },
+    get losses() {
+      return filter.losses
     },
     close: () => transport.close(),
   }

@@ -48,32 +48,30 @@ export type OpenedBoard = {
 export type Line = { readonly say: (message: HostMessage) => void; readonly hear: OpenedBoard['hear'] }
 
 export function openedBoard(io: GatheringFirmata, { say, hear }: Line): OpenedBoard {
-  // johnny-five would keep every board that was ever plugged.
-  johnnyFive.Board.cache.length = 0
   const board = new johnnyFive.Board({ io, repl: false, debug: false, sigint: false })
-  const outputs = new Map<number, InstanceType<typeof johnnyFive.Pin>>()
+  // johnny-five keeps every board that was ever plugged, for parts that name none; its `Pin` keeps each pin, and with it its board.
+  johnnyFive.Board.cache.length = 0
+  const outputs = new Set<number>()
   const name = io.firmware.name ?? ''
   return {
     firmware: { name, version: `${io.firmware.version?.major ?? 0}.${io.firmware.version?.minor ?? 0}` },
     isOurs: name === OUR_FIRMWARE,
     makeOutput(pin) {
-      if (outputs.has(pin)) io.sayMode(pin, io.MODES.OUTPUT)
-      else outputs.set(pin, new johnnyFive.Pin({ pin, mode: io.MODES.OUTPUT, board }))
+      outputs.add(pin)
+      board.pinMode(pin, io.MODES.OUTPUT)
     },
     setLevel(pin, level) {
-      const output = outputs.get(pin)
-      if (level === 1) output?.high()
-      else output?.low()
+      if (outputs.has(pin)) board.digitalWrite(pin, level)
     },
     sendLevels: () => io.sendLevels(),
-    makeDuty: (pin) => io.sayMode(pin, io.MODES.PWM),
-    setDuty: (pin, duty) => io.analogWrite(pin, duty),
+    makeDuty: (pin) => board.pinMode(pin, io.MODES.PWM),
+    setDuty: (pin, duty) => board.analogWrite(pin, duty),
     turnServo(pin, degrees) {
-      if (io.pins[pin]?.mode !== io.MODES.SERVO) io.servoConfig(pin, servoMicroseconds.shortest, servoMicroseconds.longest)
-      io.servoWrite(pin, degrees)
+      if (io.pins[pin]?.mode !== io.MODES.SERVO) board.servoConfig(pin, servoMicroseconds.shortest, servoMicroseconds.longest)
+      board.servoWrite(pin, degrees)
     },
     soundTone: (pin, hertz) => say({ kind: 'tone', pin, hertz }),
-    makeInput: (pin) => io.sayMode(pin, io.MODES.INPUT),
+    makeInput: (pin) => board.pinMode(pin, io.MODES.INPUT),
     pullUp: (pin) => io.pullUp(pin),
     reportLevel: (pin) => io.reportDigitalPin(pin, 1),
     reportChannel: (channel) => io.reportAnalogPin(channel, 1),

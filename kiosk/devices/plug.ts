@@ -18,6 +18,8 @@ export type Plug = {
   /** Another line to the same board, at a speed of bits a second; the one before is closed by then. */
   readonly lineAt: (speed: number) => Transport
   readonly clock: Clock
+  /** The system's own words for why `transport` did not open, for the log. */
+  readonly systemMessage: () => string | undefined
   /** The drawn board, which can be looked into and played with; of a real one, what was ordered stands for what it does. */
   readonly drawn: DrawnBoard | undefined
   end(): void
@@ -36,7 +38,8 @@ export type PartSeen = (part: string, state: PartState) => void
 /** Reaches for a real board. Opens nothing yet. */
 export function plugPort(path: string): Plug {
   const lineAt = (speed?: number) => new SerialTransport(path, undefined, speed)
-  return { transport: lineAt(), lineAt, clock: monotonicClock, drawn: undefined, end: () => {} }
+  const transport = lineAt()
+  return { transport, lineAt, clock: monotonicClock, systemMessage: () => transport.systemMessage, drawn: undefined, end: () => {} }
 }
 
 /** The boards of one kiosk. A drawn one stays the same from plug to plug, as a real one does: it is made once, and only stands still while nobody has it plugged. */
@@ -77,7 +80,7 @@ class DrawnUno {
 
   plug(): Plug {
     const lineAt = (speed?: number) => (this.#line = new EmulatedTransport(this.#time, this.#path, speed))
-    return { transport: lineAt(), lineAt, clock: this.#time, drawn: this.#uno, end: keepPace(this.#time) }
+    return { transport: lineAt(), lineAt, clock: this.#time, systemMessage: () => undefined, drawn: this.#uno, end: keepPace(this.#time) }
   }
 }
 

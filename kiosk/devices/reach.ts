@@ -24,6 +24,8 @@ export async function reach(path: string): Promise<ReachedBoard | ConnectionProb
     },
     boardLost: () => lost.resolve('gone'),
     shown: () => {},
+    // Whoever types a command is told in words of her own.
+    log: () => {},
   })
   connection.happened({ type: 'boardSeen', board: { path, kind: 'usb' } })
   return await settled.promise

@@ -15,20 +15,23 @@ const kitCreation = (...stacks: readonly SavedBlock[]) => ({ ...creation(...stac
 /** A trace without parts in it is of pins alone. */
 type PinLine = Extract<TraceLine, { readonly pin: unknown }>
 type PartLine = Extract<TraceLine, { readonly part: unknown }>
+type SaidLine = Extract<TraceLine, { readonly said: unknown }>
 
 /** Runs a creation, for 1.2 s unless said otherwise; answers what came of it and its trace. */
-async function traced(value: unknown, how: Partial<EmulatedRun> = {}, onLine = () => {}): Promise<{ readonly outcome: string; readonly trace: readonly PinLine[]; readonly parts: readonly PartLine[] }> {
+async function traced(value: unknown, how: Partial<EmulatedRun> = {}, onLine = () => {}): Promise<{ readonly outcome: string; readonly trace: readonly PinLine[]; readonly parts: readonly PartLine[]; readonly said: readonly SaidLine[] }> {
   const reading = parseCreation(value)
   if (reading.problem) throw new Error(reading.problem.reason)
   const { program, object } = reading
   const trace: PinLine[] = []
   const parts: PartLine[] = []
+  const said: SaidLine[] = []
   const outcome = await runEmulated({ program, object, flash: ourFlash(), inputs: [], milliseconds: 1200, ended: never, ...how }, (line) => {
     if ('pin' in line) trace.push(line)
-    else parts.push(line)
+    else if ('part' in line) parts.push(line)
+    else said.push(line)
     onLine()
   })
-  return { outcome, trace, parts }
+  return { outcome, trace, parts, said }
 }
 
 test('clignote turns D13 on and off every half second, the same each time', async () => {
@@ -82,6 +85,13 @@ test('what the parts of the object show is in the trace when it is asked for', a
   const { trace, parts } = await traced(clignote, { showsParts: true, milliseconds: 600 })
   expect(parts.map(({ t, part, state }) => [Math.round(t), part, state])).toEqual([[1, 'built-in', 100], [501, 'built-in', 0]])
   expect(parts.map(({ t }) => t)).toEqual(trace.map(({ t }) => t))
+})
+
+test('what the program says is in the trace beside its parts, at the time it was said', async () => {
+  const speak = kitCreation(start(block('say', { fields: { TEXT: 'un' } }), wait(3), block('say', { fields: { TEXT: '' } })))
+  const { said } = await traced(speak, { showsParts: true, milliseconds: 600 })
+  expect(said).toEqual([{ t: 0, said: 'un' }, { t: 300, said: '' }])
+  expect((await traced(speak, { milliseconds: 600 })).said).toEqual([])
 })
 
 test('a hand on a part is felt by the program, at its exact time, the same each time', async () => {

@@ -29,7 +29,7 @@ export type EmulatedRun = {
   /** The whole flash of the board, 32 KB: our firmware's, or another that speaks Firmata. */
   readonly flash: Uint8Array
   readonly inputs: readonly TimedInput[]
-  /** Whether the trace says what each part shows, beside what the pins do. */
+  /** Whether the trace says what each part shows and what the program says, beside what the pins do. */
   readonly showsParts?: boolean
   /** How long to run, in ms of the board's time; undefined: in real time, until the program ends or `ended` says so. */
   readonly milliseconds: number | undefined
@@ -70,7 +70,8 @@ export async function runEmulated(
 
   // Signs of life move by a microsecond or two when the firmware gets round to an order; the traces of mere lights stay as they were.
   if (object.parts.some(({ kind }) => kind !== 'light')) keepAlive(board, time)
-  const performer = new Performer(object, board, () => {})
+  let said: (text: string) => void = () => {}
+  const performer = new Performer(object, board, () => {}, (text) => said(text))
   performer.prepare()
   let feel: Sensed = () => {}
   const sensors = new Sensors(object, board, time, (part, value) => feel(part, value))
@@ -83,7 +84,10 @@ export async function runEmulated(
     if (t >= 0 && t < (milliseconds ?? Infinity)) onLine({ t: traceTime(t), ...what })
   }
   time.onPinChange = levelChanges((cycle, pin, level) => seen(cycle, { pin, level }))
-  if (showsParts) time.onShown = ({ cycle, part, state }) => seen(cycle, { part, state })
+  if (showsParts) {
+    time.onShown = ({ cycle, part, state }) => seen(cycle, { part, state })
+    said = (text) => seen(time.now() * CYCLES_PER_MILLISECOND, { said: text })
+  }
   for (const { t, ...input } of inputs) {
     const cycle = startCycle + Math.round(t * CYCLES_PER_MILLISECOND)
     if ('part' in input) time.board.play(input.part, input.value, cycle)

@@ -8,13 +8,13 @@ import { Performer } from './performer.ts'
 import { reach } from './reach.ts'
 import { Sensors } from './sensors.ts'
 import { levelOrdered, traceTime } from './trace.ts'
-import type { TraceLine } from './trace.ts'
+import type { Seen, TraceLine } from './trace.ts'
 
 export type PortRun = {
   readonly path: string
   readonly program: Program
   readonly object: BuiltObject
-  /** Whether the trace says what each part was ordered, beside the levels of pins. */
+  /** Whether the trace says what each part was ordered and what the program says, beside the levels of pins. */
   readonly showsParts?: boolean
   /** How long to run, in ms; undefined: until the program ends or `ended` says so. */
   readonly milliseconds: number | undefined
@@ -48,12 +48,16 @@ export async function runOnPort({ path, program, object, showsParts = false, mil
     if (kind === 'madeSafe') madeSafe()
   })
   let start = Infinity
-  const performer = new Performer(object, board, (part, state) => {
+  const seen = (what: Seen) => {
     const t = clock.now() - start
-    if (t < 0 || t >= (milliseconds ?? Infinity)) return
+    if (t >= 0 && t < (milliseconds ?? Infinity)) onLine({ t: traceTime(t), ...what })
+  }
+  const performer = new Performer(object, board, (part, state) => {
     const level = levelOrdered(object, part, state)
-    if (level) onLine({ t: traceTime(t), ...level })
-    if (showsParts) onLine({ t: traceTime(t), part, state })
+    if (level) seen(level)
+    if (showsParts) seen({ part, state })
+  }, (text) => {
+    if (showsParts) seen({ said: text })
   })
   performer.prepare()
   const sensors = new Sensors(object, board, clock, (part, value) => run.sense(part, value))

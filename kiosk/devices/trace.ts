@@ -5,8 +5,8 @@ import type { PinChange } from '../../hardware/emulator/uno.ts'
 import { partNamed } from '../../hardware/objects/object.ts'
 import type { BuiltObject, PartState } from '../../hardware/objects/object.ts'
 
-/** What is seen at one moment: a pin took a level, or a part came to show something. */
-export type Seen = { readonly pin: PinName; readonly level: 0 | 1 } | { readonly part: string; readonly state: PartState }
+/** What is seen at one moment: a pin took a level, a part came to show something, or the program said something (`''`: nothing any more). */
+export type Seen = { readonly pin: PinName; readonly level: 0 | 1 } | { readonly part: string; readonly state: PartState } | { readonly said: string }
 
 /** One line of a trace: what was seen at `t` ms since the program started, to the microsecond. */
 export type TraceLine = { readonly t: number } & Seen

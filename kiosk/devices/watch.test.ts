@@ -83,6 +83,23 @@ describe('one board', () => {
     expect(said).toEqual(['/dev/ttyACM0 seen', '/dev/ttyACM0 seen'])
   })
 
+  test('whose link broke while the system was being asked is not believed to be there by that answer', async () => {
+    let answer: (boards: readonly PluggedBoard[]) => void = () => {}
+    let isSlow = false
+    let there = [uno]
+    const slow = new Watch({ find: () => (isSlow ? new Promise((resolve) => (answer = resolve)) : Promise.resolve(there)) }, ({ type }) => said.push(type))
+    slow.start()
+    await looks(900)
+    isSlow = true
+    await looks(200)
+    slow.forget()
+    isSlow = false
+    there = []
+    answer([uno])
+    await looks()
+    expect(said).toEqual(['boardSeen'])
+  })
+
   test('in another’s place: the old one goes before the new one is seen', async () => {
     plugged = [uno]
     watch.start()

@@ -70,6 +70,8 @@ export class Watch {
   #lostAt: number | undefined
   #trouble = ''
   #isLooking = false
+  /** The link broke while the system was being asked: what it answers may be of before. */
+  #isOutdated = false
   #timer: NodeJS.Timeout | undefined
 
   /** `listen`: how buttons of boards are heard. */
@@ -87,6 +89,7 @@ export class Watch {
   forget(): void {
     if (!this.#seen) return
     this.#seen = undefined
+    this.#isOutdated = this.#isLooking
     this.#claim = claimStep(this.#claim, { type: 'linkBroken' })
     // Whether others went with it shows best now.
     if (!this.#isLooking) this.#lookAgain(LOOK_AGAIN)
@@ -108,6 +111,12 @@ export class Watch {
   async #look(): Promise<void> {
     this.#isLooking = true
     const listing = await this.#boards.find().catch((error: unknown) => this.#cannotLook(error))
+    if (this.#isOutdated) {
+      this.#isOutdated = false
+      this.#isLooking = false
+      this.#lookAgain(LOOK_AGAIN)
+      return
+    }
     const now = performance.now()
     const isFirst = this.#listing === undefined
     const before = this.#listing ?? []

@@ -36,6 +36,21 @@ test('a real board shows what it was ordered to', async () => {
   expect({ shown: shown(), news }).toEqual({ shown: { ...dark, lamp: 40, arm: 20 }, news: ['said hop'] })
 })
 
+test('one who waits for what the sensors feel is called at once when all have told, and after 150 ms when one stays silent', async () => {
+  const { bench, news, pass } = await kitOnBench((board) => ({ ...board, measure: () => {} }))
+  bench.lay(bareBoard)
+  bench.whenFelt(() => news.push('felt'))
+  expect(news.at(-1)).toBe('felt')
+  bench.lay(kit)
+  const callOff = bench.whenFelt(() => news.push('called off'))
+  callOff()
+  bench.whenFelt(() => news.push('felt again'))
+  await pass(148)
+  expect(news.at(-1)).not.toMatch('felt')
+  await pass(4)
+  expect(news.filter((one) => /felt|off/.test(one))).toEqual(['felt', 'felt again'])
+})
+
 test('another object leaves the one before safe, and has its own parts', async () => {
   const { bench, shown, pass, time, did } = await kitOnBench()
   bench.performer?.shine('lamp', 100)

@@ -15,6 +15,9 @@ export type WorkbenchListener = {
   madeSafe(): void
 }
 
+/** Sensors are given this long (ms of the board's time) to tell what they feel before a program starts. */
+const FIRST_READINGS = 150
+
 /** The object that is worked on, wired to the board that is there. */
 export class Workbench {
   readonly #listener: WorkbenchListener
@@ -25,6 +28,7 @@ export class Workbench {
   #sensors: Sensors | undefined
   #kept: KeptAlive | undefined
   #endHearing: () => void = () => {}
+  #allHaveTold: () => void = () => {}
 
   constructor(object: BuiltObject, listener: WorkbenchListener) {
     this.#object = object
@@ -64,6 +68,29 @@ export class Workbench {
     this.#wire()
   }
 
+  /**
+   * Calls back once every sensor has told what it feels, at once if all have, or when they have had time enough.
+   * Answers how to call that off. One waits at a time.
+   */
+  whenFelt(felt: () => void): () => void {
+    const { clock } = this
+    if (!clock || !this.#sensors || this.#sensors.haveAllTold) {
+      felt()
+      return () => {}
+    }
+    const callOff = () => {
+      this.#allHaveTold = () => {}
+      callOffWake()
+    }
+    const go = () => {
+      callOff()
+      felt()
+    }
+    const callOffWake = clock.wakeAt(clock.now() + FIRST_READINGS, go)
+    this.#allHaveTold = go
+    return callOff
+  }
+
   boardReady(ready: ReadyBoard): void {
     if (ready === this.#ready) return
     this.#ready = ready
@@ -99,9 +126,9 @@ export class Workbench {
     this.#ready?.drawn?.play(part, value)
   }
 
-  /** What a part of the drawn object does; one of an object that was there before is nothing any more. */
+  /** What a part of the drawn object does; one of an object, or of a board, that was there before is nothing any more. */
   partShown(part: string, state: PartState): void {
-    if (partNamed(this.#object, part)) this.#shown.set(part, state)
+    if (this.#ready && partNamed(this.#object, part)) this.#shown.set(part, state)
   }
 
   /** What we believe of its parts is made true again. */
@@ -117,7 +144,11 @@ export class Workbench {
     drawn?.wire(this.#object)
     const ordered = (part: string, state: PartState) => this.#shown.set(part, state)
     this.#performer = new Performer(this.#object, board, drawn ? () => {} : ordered, (text) => this.#listener.said(text))
-    this.#sensors = new Sensors(this.#object, board, clock, (part, value) => this.#listener.sensed(part, value))
+    const sensors = new Sensors(this.#object, board, clock, (part, value) => {
+      this.#listener.sensed(part, value)
+      if (sensors === this.#sensors && sensors.haveAllTold) this.#allHaveTold()
+    })
+    this.#sensors = sensors
     this.#start()
   }
 

@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest'
 import type { PartState } from '../../hardware/objects/object.ts'
 import { ourFlash } from '../../hardware/emulator/image.ts'
 import { runEmulated } from '../../kiosk/devices/run-emulated.ts'
+import type { TraceLine } from '../../kiosk/devices/trace.ts'
 import { readCreation } from '../../workshops/language/creation.ts'
 import { blockExamples, lastLook, wholeExamples } from '../../workshops/language/test-support/examples.ts'
 import type { Expected } from '../../workshops/language/test-support/examples.ts'
 
 type Shown = { readonly t: number; readonly part: string; readonly state: PartState }
+type Said = Extract<TraceLine, { readonly said: string }>
 
 /** An order reaches its pin in a ms or two; then one looks for a period of a tone or of a servo to see what it is. */
 const SEEN_WITHIN = 45
@@ -47,22 +49,33 @@ function toBeSeen({ does }: Expected): readonly Shown[] {
   return seen
 }
 
+/** What the bubble says, and when. */
+function toBeSaid({ does }: Expected): readonly Said[] {
+  return does.flatMap((what, index) => {
+    if (typeof what === 'number' || !what.startsWith('say ')) return []
+    const t = does.slice(index).find((one) => typeof one === 'number') ?? 0
+    return { t, said: what.slice('say '.length) }
+  })
+}
+
 const stateOf = (seen: readonly Shown[], part: string): PartState => seen.findLast((line) => line.part === part)?.state ?? dark[part] ?? 0
 
-/** What the emulated object shows. */
-async function shown(name: string, expected: Expected): Promise<readonly Shown[]> {
+/** What the emulated object shows, and what the program says. */
+async function seen(name: string, expected: Expected): Promise<{ readonly shown: readonly Shown[]; readonly said: readonly Said[] }> {
   const reading = readCreation(readFileSync(`workshops/examples/${name}.json`, 'utf8'))
   if (reading.problem) throw new Error(JSON.stringify(reading.problem))
   const { program, object } = reading
-  const lines: Shown[] = []
+  const shown: Shown[] = []
+  const said: Said[] = []
   const outcome = await runEmulated(
     { program, object, flash: ourFlash(), inputs: (expected.inputs ?? []).map(([t, part, value]) => ({ t, part, value })), showsParts: true, milliseconds: lastLook(expected) + FELT_WITHIN, ended: new Promise(() => {}) },
     (line) => {
-      if ('part' in line) lines.push(line)
+      if ('part' in line) shown.push(line)
+      else if ('said' in line) said.push(line)
     },
   )
   expect(outcome).toBe('ran')
-  return lines
+  return { shown, said }
 }
 
 /** What a part was seen to come to rest at, of what it went through. */
@@ -76,20 +89,30 @@ function atRest(lines: readonly Shown[], wanted: readonly Shown[]): readonly Sho
 
 const outputs = new Set(['lamp', 'red', 'rainbow', 'buzzer', 'arm', 'built-in'])
 
+/** A bubble needs no wire; but what a sensor felt came by one. */
+const isLate = (lag: number, { inputs }: Expected): boolean => lag < 0 || lag > (inputs ? FELT_WITHIN : 0)
+
 /** Of each part the same states in the same order, each soon after it was ordered. */
 async function looksAsOrdered(name: string, expected: Expected): Promise<void> {
-  const all = (await shown(name, expected)).filter(({ part }) => outputs.has(part))
+  const { shown, said } = await seen(name, expected)
+  const all = shown.filter(({ part }) => outputs.has(part))
   const ordered = toBeSeen(expected)
   const parts = [...new Set([...all, ...ordered].map(({ part }) => part))]
+  const bubbles = toBeSaid(expected)
+  expect(said.map((line, index) => (isNearSaid(line.said, bubbles[index]?.said, expected) ? bubbles[index]?.said : line.said))).toEqual(bubbles.map((line) => line.said))
+  expect(said.map(({ t }, index) => t - (bubbles[index]?.t ?? 0)).filter((lag) => isLate(lag, expected))).toEqual([])
   const within = expected.inputs ? FELT_WITHIN : SEEN_WITHIN
   for (const part of parts) {
     const wanted = ordered.filter((line) => line.part === part)
-    const seen = atRest(all.filter((line) => line.part === part), wanted)
-    expect(seen.map(({ state }, index) => (isNear(state, wanted[index]?.state, expected) ? wanted[index]?.state : state))).toEqual(wanted.map(({ state }) => state))
+    const rests = atRest(all.filter((line) => line.part === part), wanted)
+    expect(rests.map(({ state }, index) => (isNear(state, wanted[index]?.state, expected) ? wanted[index]?.state : state))).toEqual(wanted.map(({ state }) => state))
     const turned = (index: number) => (part === 'arm' ? Math.abs(Number(wanted[index]?.state) - Number(wanted[index - 1]?.state ?? dark['arm'])) * MS_PER_DEGREE : 0)
-    expect(seen.map(({ t }, index) => t - (wanted[index]?.t ?? 0)).filter((lag, index) => lag < 0 || lag > within + turned(index))).toEqual([])
+    expect(rests.map(({ t }, index) => t - (wanted[index]?.t ?? 0)).filter((lag, index) => lag < 0 || lag > within + turned(index))).toEqual([])
   }
 }
+
+/** A number that is said may count how long a hand took, and a hand is felt a little late. */
+const isNearSaid = (said: string, wanted: string | undefined, { inputs }: Expected): boolean => inputs !== undefined && Math.abs(Number(said) - Number(wanted)) <= TREMBLING
 
 function isNear(state: PartState, wanted: PartState | undefined, { inputs = [] }: Expected): boolean {
   const trembles = inputs.some(([, part]) => part === 'knob' || part === 'eye')

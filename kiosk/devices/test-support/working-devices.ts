@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs'
+import { setImmediate } from 'node:timers/promises'
+import { ourFlash } from '../../../hardware/emulator/image.ts'
+import { Lockstep } from '../../../hardware/emulator/lockstep.ts'
+import { steppedBoard } from '../../../hardware/emulator/stepped.ts'
+import { bareBoard } from '../../../hardware/objects/objects.ts'
+import { EmulatedTransport } from '../../../hardware/transport/emulated.ts'
 import type { NewsName, NewsOf } from '../../common/calls.ts'
 import type { BoardSeen } from '../../common/connection.ts'
 import { Devices } from '../devices.ts'
+import type { Plug } from '../plug.ts'
 import { emulatedBoard } from '../watch.ts'
 
 /** The example every child makes first: D13 half a second on, half a second off, for ever. */
@@ -16,13 +23,8 @@ export class Ears {
 
   readonly hear = <Name extends NewsName>(name: Name, value: NewsOf<Name>): void => {
     this.#heard[name] = value as never
-    if (name === 'connection' || name === 'life') this.#tell(Object.values(value).filter((word) => typeof word === 'string').join(' '))
+    if (name === 'connection' || name === 'life') this.story.push(Object.values(value).filter((word) => typeof word === 'string').join(' '))
     for (const listen of [...this.#listeners]) listen()
-  }
-
-  /** On a busy machine a board may have to be greeted more than once. */
-  #tell(said: string): void {
-    if (said !== 'greeting' || this.story.at(-1) !== said) this.story.push(said)
   }
 
   now<Name extends NewsName>(name: Name): NewsOf<Name> | undefined {
@@ -44,30 +46,51 @@ export class Ears {
   }
 }
 
-/** Devices in this process, with the emulated Uno plugged or not. */
+/** How much of the board's time (ms) passes between two looks at the news: about as often as a screen is told. */
+const LOOK_EVERY = 20
+
+/** Devices in this process, with the emulated Uno plugged or not. Its time passes only while something is waited for, however busy the machine is. */
 export function workingDevices() {
   let plugged: BoardSeen | undefined = emulatedBoard
   const ears = new Ears()
-  const devices = new Devices({ find: () => Promise.resolve(plugged ? [plugged] : []) }, ears.hear)
+  const uno = steppedBoard(ourFlash(), { object: bareBoard, seed: 1 })
+  const time = new Lockstep(uno)
+  const plug = (): Plug => {
+    const lineAt = (speed?: number) => new EmulatedTransport(time, emulatedBoard.path, speed)
+    return { transport: lineAt(), lineAt, clock: time, systemMessage: () => undefined, drawn: uno, end: () => {} }
+  }
+  const devices = new Devices({ find: () => Promise.resolve(plugged ? [plugged] : []) }, ears.hear, (onShown) => {
+    time.onShown = ({ part, state }) => onShown(part, state)
+    return { plug }
+  })
   devices.start()
-  const light = (percent: number) => ears.until('shown', (shown) => shown['built-in'] === percent)
+  const pass = async (milliseconds: number): Promise<void> => {
+    await time.advanceTo(time.now() + milliseconds)
+    devices.tellWhatChanged()
+    await setImmediate()
+  }
+  const until = async <Name extends NewsName>(name: Name, isSo: (value: NewsOf<Name>) => boolean): Promise<void> => {
+    const wish = { isHeard: false }
+    void ears.until(name, isSo).then(() => (wish.isHeard = true))
+    while (!wish.isHeard) await pass(LOOK_EVERY)
+  }
   return {
     devices,
-    ears,
+    story: ears.story,
+    now: <Name extends NewsName>(name: Name) => ears.now(name),
+    until,
+    /** Lets so many ms of the board's time pass. */
+    pass,
     calls: devices.handlers,
     /** Waits for the board's own light to shine so. */
-    light,
-    isReady: () => ears.until('connection', ({ is }) => is === 'ready'),
+    light: (percent: number) => until('shown', (shown) => shown['built-in'] === percent),
+    isReady: () => until('connection', ({ is }) => is === 'ready'),
     plug: () => {
       plugged = emulatedBoard
     },
-    /** Pulls the cable; that it is pulled is seen at the next look. */
-    pull: () => {
-      plugged = undefined
-    },
     unplug: async () => {
       plugged = undefined
-      await ears.until('connection', ({ is }) => is === 'unplugged')
+      await until('connection', ({ is }) => is === 'unplugged')
     },
   }
 }
