@@ -3,15 +3,17 @@ import '@fontsource/andika/latin-700.css'
 import '@fontsource/fredoka/latin-600.css'
 import './look.css'
 import './blocks/categories.css'
-import { StrictMode, useLayoutEffect, useState } from 'react'
+import { StrictMode, Suspense, useLayoutEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
+import { afterwards } from './afterwards.ts'
 import { paintCategories } from './blocks/theme.ts'
 import { linkKiosk } from './link.ts'
-import { Pads } from './pads/pads.tsx'
 import { Making } from './screens/making.tsx'
 import { keepSettings, keptSettings, setPage } from './settings/kept-settings.ts'
 import { SoundsContext } from './sounds.ts'
 import { LocaleContext } from './words/words.ts'
+
+const Pads = afterwards(async () => (await import('./pads/pads.tsx')).Pads)
 
 function Page({ kiosk }: { readonly kiosk: ReturnType<typeof linkKiosk> }) {
   const [settings, setSettings] = useState(keptSettings)
@@ -23,7 +25,9 @@ function Page({ kiosk }: { readonly kiosk: ReturnType<typeof linkKiosk> }) {
     <LocaleContext value={settings.locale}>
       <SoundsContext value={settings.sounds === 'on'}>
         <Making kiosk={kiosk} settings={settings} onSettings={setSettings} />
-        <Pads />
+        <Suspense>
+          <Pads />
+        </Suspense>
       </SoundsContext>
     </LocaleContext>
   )

@@ -4,8 +4,9 @@
  * Interactive: the drawers of blocks stand on the screen, two frames were painted after them, and the page's thread is free
  * to hear a tap. Each opening has a browser context of its own, so nothing is cached.
  */
+import { setTimeout } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
-import type { Browser } from 'playwright-core'
+import type { Browser, Response } from 'playwright-core'
 import { openBrowser } from '../support/kiosk-page.ts'
 import { atMost } from './bench-shape.ts'
 import type { Bench, Outcome } from './bench-shape.ts'
@@ -22,6 +23,9 @@ const SLOWER = 4
 const MOST_TIMES = 1.25
 const MOST_KILOBYTES = 400
 
+/** A page that is not interactive after so long (ms) never will be. */
+const PATIENCE = 60_000
+
 declare global {
   // Set inside the page that is measured.
   var interactiveAt: number | undefined
@@ -32,7 +36,7 @@ function noteInteractive(): void {
   const seen = new MutationObserver(() => {
     if (!document.querySelector('.blocklyToolbox [role=treeitem]')) return
     seen.disconnect()
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => (globalThis.interactiveAt = performance.now()))))
+    requestAnimationFrame(() => requestAnimationFrame(() => globalThis.setTimeout(() => (globalThis.interactiveAt = performance.now()))))
   })
   seen.observe(document, { childList: true, subtree: true })
 }
@@ -47,14 +51,21 @@ async function openOnce(browser: Browser, { address }: Served, slower: number): 
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
   const page = await context.newPage()
   const bodies: Promise<number>[] = []
-  page.on('response', (response) => {
+  const heard = (response: Response) => {
     if (/\.(js|css)$/.test(new URL(response.url()).pathname)) bodies.push(response.body().then((body) => gzipSync(body, { level: 6 }).byteLength))
-  })
+  }
+  page.on('response', heard)
   await page.addInitScript(noteInteractive)
   if (slower > 1) await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: slower })
   await page.goto(address)
   let milliseconds: number | undefined
-  while (milliseconds === undefined) milliseconds = await page.evaluate(() => globalThis.interactiveAt)
+  const end = performance.now() + PATIENCE
+  while (milliseconds === undefined) {
+    if (performance.now() > end) throw new Error(`${address} was not interactive within ${PATIENCE} ms`)
+    await setTimeout(20)
+    milliseconds = await page.evaluate(() => globalThis.interactiveAt)
+  }
+  page.removeListener('response', heard)
   const bytes = (await Promise.all(bodies)).reduce((sum, one) => sum + one, 0)
   await context.close()
   return { milliseconds, bytes }

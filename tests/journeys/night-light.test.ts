@@ -111,3 +111,22 @@ test('a night light is built with the keyboard alone, and the flag starts it', a
   expect(flagged()).toEqual(nightLight)
   expect(kiosk.complaints).toEqual([])
 })
+
+test('a night light is built of pictures by tapping alone, from left to right', async () => {
+  await kiosk.page.evaluate((kept) => localStorage.setItem('camion.settings', kept), JSON.stringify({ mood: 'pictures' }))
+  await kiosk.page.reload()
+  await kiosk.board('ready').waitFor()
+  for (const { side, level, on } of halves) {
+    await kiosk.put('Départ', 'when_sensor', 'à part, tout seul')
+    const event = kiosk.chosen('when_sensor')
+    await kiosk.pick(event, 0, 'l’œil à lumière')
+    await kiosk.pick(event, 1, side)
+    await kiosk.dial(event, 2, level)
+    await kiosk.put('Lumière', 'light', `après quand l’œil à lumière passe ${side} ${level}`)
+    await kiosk.pick(kiosk.chosen('light'), 0, on)
+  }
+  await kiosk.tap(kiosk.button('Essayer'))
+  await kiosk.page.getByText('Le programme tourne.').waitFor({ state: 'attached' })
+  expect(flagged()).toEqual(nightLight)
+  expect(kiosk.complaints).toEqual([])
+})

@@ -151,3 +151,23 @@ test('Tab stays inside a pad, and a tap elsewhere keeps the number as one change
   await kiosk.tap(kiosk.button('Défaire'))
   await expect.poll(() => field(kiosk.placed('servo_angle'), 'number').textContent()).toBe('90')
 })
+
+test('a finger puts back what a pad changed, and there is nothing to undo', async () => {
+  await kiosk.put('Mouvement', 'servo_angle', 'sous au départ')
+  await kiosk.put('Son', 'melody', 'au départ, sous tourner le bras à 90 degrés')
+  await kiosk.put('Son', 'note', 'au départ, sous jouer la mélodie 4 notes')
+  await kiosk.put('Messages', 'say', 'au départ, sous jouer do grave pendant 1 temps')
+  for (const [type, asks, change] of [
+    ['servo_angle', 'number', '7'],
+    ['melody', 'melody', 'sol grave'],
+    ['note', 'note', 'sol grave'],
+    ['say', 'text', 'A'],
+  ] as const) {
+    await open(kiosk.placed(type), asks)
+    await tapKeys(change, 'Annuler')
+    await pad().waitFor({ state: 'detached' })
+  }
+  expect(await fieldsSent()).toEqual([{ PART: 'arm', DEGREES: 90 }, { MELODY: 'C4:2 D4:2 E4:2 C4:2' }, { NOTE: 'C4', BEATS: 'one' }, { TEXT: '' }])
+  await kiosk.tap(kiosk.button('Défaire'))
+  await expect.poll(() => kiosk.placed('say').count()).toBe(0)
+})

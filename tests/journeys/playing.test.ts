@@ -35,6 +35,44 @@ test('a knob that is turned shows its value, as the board reads it', async () =>
   expect(await kiosk.page.locator('.sensor-value strong').textContent()).toBe('100')
 })
 
+test('a finger that slides over the light eye, or turns the knob, is felt by the board', async () => {
+  const { page } = kiosk
+  const felt = (name: string) => page.getByRole('slider', { name }).getAttribute('aria-valuenow')
+  const middle = async (name: string) => {
+    const { x, y, width, height } = (await page.getByRole('slider', { name }).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    return { x: x + width / 2, y: y + height / 2, width }
+  }
+
+  const eye = await middle('l’œil à lumière')
+  await kiosk.swipe(eye, { x: eye.x - eye.width * 2, y: eye.y })
+  await expect.poll(() => felt('l’œil à lumière')).toBe('0')
+
+  const knob = await middle('la molette')
+  const before = Number(await felt('la molette'))
+  await kiosk.swipe({ x: knob.x - 30, y: knob.y - 20 }, { x: knob.x + 30, y: knob.y - 20 })
+  await expect.poll(async () => Number(await felt('la molette'))).toBeGreaterThan(before)
+})
+
+test('the program is read as text, the lines at work marked, and the blocks come back as they were', async () => {
+  const { page } = kiosk
+  const lines = () => page.locator('.text-line').allInnerTexts()
+  await kiosk.buildBlink()
+  await kiosk.tap(kiosk.button('Texte'))
+  await page.getByRole('region', { name: 'Le texte de mon programme' }).waitFor()
+  expect((await lines()).map((line) => line.replaceAll(/\s+/g, ' '))).toEqual(['1 au départ', '2 toujours', '3 allumer la lampe', '4 attendre 5 dixièmes de seconde', '5 éteindre la lampe', '6 attendre 5 dixièmes de seconde'])
+
+  await kiosk.tap(kiosk.button('Essayer'))
+  for (const line of [4, 6]) await page.locator('li[aria-current=step] > .text-line', { hasText: new RegExp(`^${line}`) }).waitFor()
+  await kiosk.tap(kiosk.button('Stop'))
+  await page.getByText('Le programme est arrêté.').waitFor({ state: 'attached' })
+  await expect.poll(() => page.locator('li[aria-current]').count()).toBe(0)
+
+  await kiosk.tap(kiosk.button('Blocs'))
+  await kiosk.tap(kiosk.button('Défaire'))
+  await expect.poll(() => page.locator('.blocklySvg > .blocklyWorkspace > .blocklyBlockCanvas .wait').count()).toBe(1)
+  expect(kiosk.complaints).toEqual([])
+})
+
 test('slowly, a program goes on block by block by itself until it is paused', async () => {
   await kiosk.buildBlink()
   await kiosk.button('Lentement').click()

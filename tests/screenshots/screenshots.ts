@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build } from '../../scripts/bundles/build.ts'
@@ -16,7 +16,7 @@ import { states } from './states.ts'
  */
 
 const { values: only } = parseArgs({ options: { state: { type: 'string', default: '' }, look: { type: 'string', default: '' }, page: { type: 'string' } } })
-const root = fileURLToPath(new URL('../../', import.meta.url))
+const root = resolve(fileURLToPath(new URL('../../', import.meta.url)))
 const folder = join(root, '.cache', 'screenshots')
 
 /** Fades are over, and a line of ten seconds has begun. */
@@ -31,12 +31,14 @@ mkdirSync(folder, { recursive: true })
 
 const kiosk = await startStandInKiosk(only.page)
 const browser = await openBrowser()
+let taken = 0
 for (const look of takenLooks) {
   const context = await browser.newContext({ viewport: { width: look.width, height: look.height } })
   await context.addInitScript((kept) => localStorage.setItem('camion.settings', kept), JSON.stringify(look.settings))
   const page = await context.newPage()
   let isFresh = false
-  for (const state of takenStates) {
+  const statesOfLook = takenStates.filter(({ isWith }) => isWith?.(look.settings) ?? true)
+  for (const state of statesOfLook) {
     kiosk.tell(state.told)
     // What a hand did stays done: the next state begins with a page of its own.
     if (!isFresh) await page.goto(kiosk.address)
@@ -47,14 +49,15 @@ for (const look of takenLooks) {
     await page.screenshot({ path: join(folder, `${look.name}_${state.name}.png`) })
   }
   await context.close()
-  console.log(`${look.name}: ${takenStates.length}`)
+  taken += statesOfLook.length
+  console.log(`${look.name}: ${statesOfLook.length}`)
 }
 await browser.close()
 await kiosk.end()
 
-const shots = takenStates.map(({ name }) => `<h2>${name}</h2>${takenLooks.map((look) => `<figure><a href="${look.name}_${name}.png"><img src="${look.name}_${name}.png" loading="lazy" alt=""></a><figcaption>${look.name}</figcaption></figure>`).join('')}`)
+const shots = takenStates.map(({ name, isWith }) => `<h2>${name}</h2>${takenLooks.filter(({ settings }) => isWith?.(settings) ?? true).map((look) => `<figure><a href="${look.name}_${name}.png"><img src="${look.name}_${name}.png" loading="lazy" alt=""></a><figcaption>${look.name}</figcaption></figure>`).join('')}`)
 writeFileSync(
   join(folder, 'index.html'),
   `<!doctype html><meta charset="utf-8"><title>The making screen</title><style>body{font:16px sans-serif}figure{display:inline-block;margin:4px}img{width:320px;border:1px solid #888}figcaption{font-size:12px}</style>${shots.join('\n')}`,
 )
-console.log(`${takenStates.length * takenLooks.length} screenshots: ${join(folder, 'index.html')}`)
+console.log(`${taken} screenshots: ${join(folder, 'index.html')}`)

@@ -1,11 +1,19 @@
 import type { Page } from 'playwright-core'
 import { connectionProblems } from '../../kiosk/common/connection.ts'
 import type { ConnectionState } from '../../kiosk/common/connection.ts'
+import type { Settings } from '../../kiosk/screens/settings/settings.ts'
 import { nothingTold } from '../support/stand-in-kiosk.ts'
 import type { Told } from '../support/stand-in-kiosk.ts'
+import { buildNightLight, buildRepeat } from './build-program.ts'
 
 /** A state of the making screen: what the kiosk tells it, and what a hand does then. */
-export type ScreenState = { readonly name: string; readonly told: Told; readonly act?: (page: Page) => Promise<void> }
+export type ScreenState = {
+  readonly name: string
+  readonly told: Told
+  readonly act?: (page: Page) => Promise<void>
+  /** The settings with which there is such a state; any when it is not said. */
+  readonly isWith?: (settings: Settings) => boolean
+}
 
 type Sketch = Omit<ScreenState, 'told'> & { readonly told: Partial<Told> }
 
@@ -33,13 +41,21 @@ async function chooseSensor(page: Page, id: string, keys: readonly string[]): Pr
   }
 }
 
-const openSettings = (page: Page) => page.locator('.settings-button').click()
+async function openSettings(page: Page): Promise<void> {
+  await page.locator('.settings-button').click()
+  await page.locator('.settings-sheet').waitFor()
+}
 
 const openHelp = (page: Page) => page.locator('.help-buttons button').last().click()
 
 const pickObject = (index: number) => async (page: Page) => {
   await page.locator('.object-button').click()
   if (index >= 0) await page.locator('.object-picker .choice').nth(index).click()
+}
+
+async function showText(page: Page): Promise<void> {
+  await page.locator('.text-switch').click()
+  await page.locator('.text-view').waitFor()
 }
 
 const trouble = (problem: (typeof connectionProblems)[number]): Partial<Told> => ({
@@ -64,6 +80,16 @@ const sketches: readonly Sketch[] = [
   { name: 'object-picker', told: idleOnScreen, act: pickObject(-1) },
   { name: 'drawer', told: idleOnScreen, act: (page) => page.getByRole('treeitem').nth(2).click() },
   { name: 'settings', told: idleOnScreen, act: openSettings },
+  { name: 'night-light', told: { ...idleOnScreen, life: { is: 'running' }, shown: { ...dark, lamp: 100 }, sensed: { ...atRest, eye: 12 } }, act: buildNightLight, isWith: ({ locale }) => locale === 'fr' },
+  {
+    name: 'text',
+    told: { ...idleOnScreen, life: { is: 'running' }, shown: alive, work: { blocks: ['start'], boxes: {}, said: '' } },
+    act: async (page) => {
+      await buildRepeat(page)
+      await showText(page)
+    },
+    isWith: ({ mood }) => mood === 'words',
+  },
   { name: 'unplugged', told: { connection: { is: 'unplugged' } } },
   { name: 'unplugged-help', told: { connection: { is: 'unplugged' } }, act: openHelp },
   { name: 'choosing', told: { connection: { is: 'choosing', boards: [usb, { ...usb, path: '/dev/ttyACM1' }, { ...usb, path: '/dev/ttyACM2' }] } } },

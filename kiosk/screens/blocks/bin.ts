@@ -27,7 +27,7 @@ function fallen(saved: Saved, workspace: Blockly.WorkspaceSvg, locale: Locale): 
 }
 
 /** The bin's button takes what is dragged onto it. */
-export class BinTarget extends Blockly.DeleteArea {
+class BinTarget extends Blockly.DeleteArea {
   readonly #button: () => Element | null
 
   constructor(button: () => Element | null) {

@@ -6,7 +6,7 @@ import type { PictureName } from './block-pictures.ts'
 const PICTURE = 34
 
 type Written = {
-  /** Words or `@pictures`, and places. */
+  /** Words or `@pictures`, and places; `\n` ends a line. */
   readonly template: string
   /** The same in words: what a screen reader says in place of the pictures. */
   readonly spoken: string
@@ -23,13 +23,14 @@ export function linesOf({ template, spoken, places, argumentFor }: Written): Rea
   const lines = [line]
   const next = () => lines.push((line = { text: '', args: [] }))
   const put = (argument: object) => (line.text += `%${line.args.push(argument)}`)
-  for (const piece of template.split(/(%\d|@\w+)/)) {
+  for (const piece of template.split(/(%\d|@\w+|\n)/)) {
     const place = piece.startsWith('%') ? places[Number(piece.slice(1)) - 1] : undefined
     if (place?.kind === 'statements') {
       if (line.text.trim() !== '') next()
       put(argumentFor(place))
       next()
     } else if (place) put(argumentFor(place))
+    else if (piece === '\n') put({ type: 'input_end_row' })
     else if (piece.startsWith('@')) put({ type: 'field_icon', src: blockPicture(piece.slice(1) as PictureName), width: PICTURE, height: PICTURE, alt: sayings.shift() ?? '' })
     else line.text += piece
   }

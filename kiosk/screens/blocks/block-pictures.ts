@@ -107,7 +107,7 @@ export const inPictures: Readonly<Record<BlockType, string>> = {
   times: '%1 @times %2',
   divide: '%1 @divide %2',
   random: '@dice %1 @arrow %2',
-  map: '@map %1 %2 @arrow %3 @map %4 @arrow %5',
+  map: '@map %1 %2 @arrow %3\n@map %4 @arrow %5',
   equals: '%1 @equals %2',
   less: '%1 @less %2',
   more: '%1 @more %2',

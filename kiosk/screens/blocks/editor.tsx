@@ -13,22 +13,24 @@ import { frenchMissing } from './blockly-french.ts'
 import { defineBlocks } from './define.ts'
 import { Drawer } from './drawer.ts'
 import { rendererFor } from './renderers.ts'
+import { lackOf } from './lacks.ts'
 import { Marks } from './placing-marks.tsx'
 import { hearKeys } from './placing-keys.ts'
 import { hearTable } from './placing-hears.ts'
 import { Placing } from './placing.ts'
 import { neverLong, quietBlockly } from './quiet-blockly.ts'
-import { theme } from './theme.ts'
+import { themeFor, widthInWords } from './theme.ts'
 import { performTool } from './tool-acts.ts'
 import { toolboxOf } from './toolbox.ts'
 import { Tools } from './tools.tsx'
-import { markUnable } from './unable.ts'
-
-/** Blockly draws a block at least this high (px) at scale 1 (zelos, 12 units of 4). */
-const BLOCK_HEIGHT = 48
+import { markUnable, sayLack } from './unable.ts'
+import { LINE } from './upright-renderer.ts'
 
 /** A block is 15 mm high under a finger. */
 const BLOCK_MILLIMETRES = 15
+
+/** Left and right of a block in the drawer, in the block's units. */
+const BESIDE = 20
 
 /** Blocks saved by Blockly: what a creation's `blocks` holds. */
 export type SavedBlocks = { readonly languageVersion: number; readonly blocks: readonly unknown[] }
@@ -61,19 +63,18 @@ export function Editor({ object, saved, onChange, atWork, asking, unable = none,
   const state = useSyncExternalStore(placing.subscribe, placing.state)
   useEffect(() => {
     latest.current = { ...latest.current, onChange, unable }
-    if (workspace.current) markUnable(workspace.current, unable)
-  }, [onChange, unable])
+    if (workspace.current) markUnable(workspace.current, { object, unable }, { locale, mood })
+  }, [onChange, unable, object, locale, mood])
 
   useEffect(() => {
     const table = place.current?.parentElement
     if (!place.current || !table) return
     Blockly.setLocale({ ...(locale === 'fr' ? { ...blocklyFr, ...frenchMissing } : blocklyEn) } as unknown as Record<string, string>)
     quietBlockly()
-    defineBlocks(object, locale, mood)
     const millimetre = millimetreOf(place.current)
-    const startScale = (BLOCK_MILLIMETRES * millimetre) / BLOCK_HEIGHT
+    const startScale = (BLOCK_MILLIMETRES * millimetre) / LINE
     const made = Blockly.inject(place.current, {
-      theme,
+      theme: themeFor(mood),
       renderer: rendererFor(mood),
       plugins: { flyoutsVerticalToolbox: Drawer },
       toolboxPosition: hand === 'left' ? 'end' : 'start',
@@ -88,17 +89,23 @@ export function Editor({ object, saved, onChange, atWork, asking, unable = none,
       move: { scrollbars: true, drag: true, wheel: true },
     })
     workspace.current = made
+    const saying = { locale, mood }
+    const atHand = () => ({ object, unable: latest.current.unable })
+    defineBlocks(object, locale, mood, {
+      room: { width: made.getMetricsManager().getViewMetrics().width / startScale - BESIDE, widthOf: widthInWords },
+      onNew: (block) => sayLack(block, lackOf(block, atHand()), saying),
+    })
     Blockly.serialization.workspaces.load({ blocks: latest.current.saved }, made)
     made.clearUndo()
     made.MAX_UNDO = Infinity
     made.addChangeListener((event) => {
-      markUnable(made, latest.current.unable)
+      markUnable(made, atHand(), saying)
       if (event.isUiEvent || event instanceof Blockly.Events.FinishedLoading) return
       latest.current.saved = savedBlocks(made)
       latest.current.onChange(latest.current.saved)
     })
     acceptDrops(made, () => bin.current)
-    placing.sitAt({ workspace: made, words, locale, unable: () => latest.current.unable })
+    placing.sitAt({ workspace: made, words, locale, mood, atHand })
     const ends = [hearTable(made, placing, { table, millimetre }), hearKeys(placing), neverLong(table), mendBlockly(words('placing.list'))]
     return () => {
       for (const end of ends) end()
@@ -114,7 +121,7 @@ export function Editor({ object, saved, onChange, atWork, asking, unable = none,
       <div className={state.hand ? 'table placing' : 'table'}>
         <div ref={place} className="blocks" role="group" aria-label={words('blocks.label')} />
         {state.hand && <Marks placing={placing} state={state} />}
-        {state.isBinOpen && <BinContents thrown={state.thrown} onTakeOut={(thrown, byKeys) => placing.takeOut(thrown, byKeys)} />}
+        {state.isBinOpen && <BinContents mood={mood} thrown={state.thrown} onTakeOut={(thrown, byKeys) => placing.takeOut(thrown, byKeys)} />}
         <p className="placing-said" role="status">
           {state.said}
         </p>
@@ -122,7 +129,7 @@ export function Editor({ object, saved, onChange, atWork, asking, unable = none,
           {state.heard}
         </p>
       </div>
-      <Tools state={state} bin={bin} onTool={(tool, byKeys) => workspace.current && performTool(tool, workspace.current, placing, byKeys)} />
+      <Tools state={state} mood={mood} bin={bin} onTool={(tool, byKeys) => workspace.current && performTool(tool, workspace.current, placing, byKeys)} />
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { hearTaps } from './taps.ts'
 import type { Tap } from './taps.ts'
 
 /** How far (mm) a finger may slip and still tap, and how far from a place it may come down. */
-export const SLIP = 3
+const SLIP = 3
 const REACH = 8
 
 /** A dropped block goes to a place this near (mm). */

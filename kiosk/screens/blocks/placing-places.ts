@@ -3,6 +3,7 @@ import { blocks, isBlockType } from '../../../workshops/language/blocks.ts'
 import type { BlockDefinition, Place } from '../../../workshops/language/blocks.ts'
 import type { Spot } from './fits.ts'
 import type { Area } from './placing-nearest.ts'
+import { rendererFor } from './renderers.ts'
 
 /** A spot of this work area; `area` in its units, of which a block is 48 high. */
 export type FoundPlace = {
@@ -16,9 +17,9 @@ export type FoundPlace = {
   readonly input?: string
 }
 
-/** Of a gap's mark, and of an empty hole (zelos). */
-const GAP = { width: 90, height: 16 }
-const SIDE_GAP = 60
+/** Of a gap's mark, lying between blocks of words or standing between blocks of pictures, and of an empty hole (zelos). */
+const GAP = { width: 90, height: 20 }
+const SIDE_GAP = { width: 22, height: 60 }
 const EMPTY_HOLE = { width: 48, height: 32 }
 
 /** Between the table's mark and the other blocks, and how large it is. */
@@ -41,7 +42,7 @@ function stackPlaces(first: Blockly.BlockSvg, moved: Blockly.BlockSvg | null): F
 function above(block: Blockly.BlockSvg): readonly FoundPlace[] {
   const { x, y } = block.getRelativeToSurfaceXY()
   if (block.outputConnection) return []
-  const before = isSideways(block) ? { x: x - GAP.height, y, width: GAP.height, height: SIDE_GAP } : { x, y: y - GAP.height, ...GAP }
+  const before = isSideways(block) ? { x: x - SIDE_GAP.width, y, ...SIDE_GAP } : { x, y: y - GAP.height, ...GAP }
   const place = { key: `${block.id}/above`, block, area: before }
   return block.previousConnection ? [{ ...place, connection: block.previousConnection, spot: { kind: 'top' } }] : [{ ...place, spot: { kind: 'before-event' } }]
 }
@@ -55,7 +56,7 @@ function below(block: Blockly.BlockSvg, moved: Blockly.BlockSvg | null): readonl
     return [{ key, block, connection: block.nextConnection, spot: { kind: 'gap', isBetween }, area: gapAt(block.nextConnection) }]
   }
   const { left, right, top, bottom } = block.getBoundingRectangle()
-  const beyond = isSideways(block) ? { x: right - GAP.height / 2, y: top, width: GAP.height, height: bottom - top } : { x: left, y: bottom - GAP.height / 2, ...GAP }
+  const beyond = isSideways(block) ? { x: right - SIDE_GAP.width / 2, y: top, width: SIDE_GAP.width, height: bottom - top } : { x: left, y: bottom - GAP.height / 2, ...GAP }
   return [{ key, block, spot: { kind: 'after-end', isHollow: placesOf(block).some(({ kind }) => kind === 'statements') }, area: beyond }]
 }
 
@@ -66,7 +67,7 @@ function inside(block: Blockly.BlockSvg, moved: Blockly.BlockSvg | null): readon
     const content = block.getInputTargetBlock(name) as Blockly.BlockSvg | null
     const place = { key: `${block.id}/${name}`, block, connection, input: name }
     const within = content ? stackPlaces(content, moved) : []
-    if (kind === 'statements') return [{ ...place, spot: { kind: 'gap', isBetween: content !== null }, area: gapAt(connection) }, ...within]
+    if (kind === 'statements') return [{ ...place, spot: { kind: 'gap', isBetween: content !== null }, area: mouthAt(connection) }, ...within]
     if (kind !== 'number' && kind !== 'condition') return []
     return [{ ...place, spot: { kind: 'hole', takes: kind }, area: content ? areaOf(content) : { x: connection.x, y: connection.y - EMPTY_HOLE.height / 2, ...EMPTY_HOLE } }, ...within]
   })
@@ -84,12 +85,18 @@ function tablePlace(workspace: Blockly.WorkspaceSvg): FoundPlace {
 const placesOf = (block: Blockly.BlockSvg): readonly Place[] => (isBlockType(block.type) ? (blocks[block.type] as BlockDefinition).places : [])
 
 /** Blocks of words hang below one another; blocks of pictures go from left to right, joined in their middle. */
-const isSideways = ({ workspace }: Blockly.BlockSvg) => workspace.options.renderer !== 'zelos'
+export const isSideways = ({ workspace }: Blockly.BlockSvg) => workspace.options.renderer === rendererFor('pictures')
 
 function gapAt(connection: Blockly.RenderedConnection): Area {
   const { x, y } = connection
-  if (isSideways(connection.getSourceBlock())) return { x: x - GAP.height / 2, y: y - SIDE_GAP / 2, width: GAP.height, height: SIDE_GAP }
+  if (isSideways(connection.getSourceBlock())) return { x: x - SIDE_GAP.width / 2, y: y - SIDE_GAP.height / 2, ...SIDE_GAP }
   return { x, y: y - GAP.height / 2, ...GAP }
+}
+
+/** A mouth's mark stands in the mouth: what is before it in the block stays seen. */
+function mouthAt(connection: Blockly.RenderedConnection): Area {
+  const gap = gapAt(connection)
+  return isSideways(connection.getSourceBlock()) ? { ...gap, x: connection.x - 3 } : gap
 }
 
 function areaOf(block: Blockly.BlockSvg): Area {

@@ -1,13 +1,16 @@
 import * as Blockly from 'blockly/core'
 import type { TFunction } from 'i18next'
-import type { Ability } from '../../../hardware/objects/object.ts'
 import { blocks, isBlockType } from '../../../workshops/language/blocks.ts'
 import type { BlockDefinition } from '../../../workshops/language/blocks.ts'
+import type { Mood } from '../settings/settings.ts'
 import type { Locale } from '../words/words.ts'
 import { binAfter } from './bin.ts'
 import type { Thrown } from './bin.ts'
 import { heldOf, whyNot } from './fits.ts'
 import type { Held, WhyNot } from './fits.ts'
+import { lackSaid } from './lack-words.ts'
+import { lackOf } from './lacks.ts'
+import type { AtHand } from './lacks.ts'
 import { blockName } from './placing-names.ts'
 import { meant } from './placing-nearest.ts'
 import type { Area, Point } from './placing-nearest.ts'
@@ -17,7 +20,6 @@ import type { FoundPlace } from './placing-places.ts'
 import { put } from './placing-put.ts'
 import type { Source } from './placing-put.ts'
 import { tellPlace } from './placing-words.ts'
-import { lacking } from './unable.ts'
 
 /** A block between being taken and being put. `byKeys`: taken with the keyboard, which then goes through the places. `origin`: the block of the table it was taken as or from. */
 export type Hand = { readonly source: Source; readonly origin: Blockly.BlockSvg | undefined; readonly held: Held; readonly name: string; readonly picture: SVGSVGElement; readonly byKeys: boolean }
@@ -41,7 +43,7 @@ export type PlacingState = {
 const nothing: PlacingState = { hand: undefined, places: [], chosen: undefined, said: '', heard: '', canUndo: false, canRedo: false, thrown: [], isBinOpen: false }
 
 /** A work area, and the words it speaks with. */
-type Table = { readonly workspace: Blockly.WorkspaceSvg; readonly words: TFunction; readonly locale: Locale; readonly unable: () => ReadonlySet<Ability> }
+type Table = { readonly workspace: Blockly.WorkspaceSvg; readonly words: TFunction; readonly locale: Locale; readonly mood: Mood; readonly atHand: () => AtHand }
 
 /** Blocks being placed: what is in hand, where it goes, what was thrown away. Screens subscribe to it. */
 export class Placing {
@@ -93,9 +95,9 @@ export class Placing {
     const hand: Hand = { ...taken, name: blockName(block, locale), held: { ...held, isHollow: held.isHollow && isHollow(block, definition) } }
     closeDrawer(workspace)
     const places = this.#placesFor(hand)
-    const reason = lacking(block.type, this.#table.unable())
+    const lack = lackOf(block, this.#table.atHand())
     const count = places.filter(({ fits }) => fits).length
-    const said = reason ? words(`placing.unable.${reason}`) : words('placing.inHand')
+    const said = lack ? lackSaid(lack, locale) : words('placing.inHand')
     this.#set({ hand, places, said, heard: words('placing.taken', { block: hand.name, count }), isBinOpen: false })
     this.#mark('add')
   }
@@ -162,8 +164,8 @@ export class Placing {
   choose(id: string | undefined): void {
     const block = id === undefined ? undefined : this.#table?.workspace.getBlockById(id)
     const whole = block?.isShadow() ? block.getParent() : block
-    const reason = whole && this.#table && lacking(whole.type, this.#table.unable())
-    if (!this.#state.hand) this.#set({ said: reason && this.#table ? this.#table.words(`placing.unable.${reason}`) : '' })
+    const lack = whole && this.#table && lackOf(whole, this.#table.atHand())
+    if (!this.#state.hand) this.#set({ said: lack && this.#table ? lackSaid(lack, this.#table.locale) : '' })
     this.#set({ chosen: whole?.id })
   }
 
@@ -184,10 +186,10 @@ export class Placing {
 
   #placesFor(hand: Hand): readonly MarkedPlace[] {
     if (!this.#table) return []
-    const { workspace, words, locale } = this.#table
+    const { workspace, words, locale, mood } = this.#table
     return placesIn(workspace, 'moved' in hand.source ? hand.source.moved : null).map((place) => {
       const why = whyNot(hand.held, place.spot)
-      return { ...place, whyNot: why, fits: why === undefined, told: tellPlace(place, words, locale), shown: shownAt(place.area, workspace) }
+      return { ...place, whyNot: why, fits: why === undefined, told: tellPlace(place, { words, locale, mood }), shown: shownAt(place.area, workspace) }
     })
   }
 

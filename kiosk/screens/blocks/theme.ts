@@ -1,5 +1,6 @@
 import * as Blockly from 'blockly/core'
 import type { Category } from '../../../workshops/language/blocks.ts'
+import type { Mood } from '../settings/settings.ts'
 
 const INK = '#1B2A41'
 const WHITE = '#FFFFFF'
@@ -28,8 +29,13 @@ export function paintCategories(style: CSSStyleDeclaration): void {
   }
 }
 
-export const theme = Blockly.Theme.defineTheme('camion', {
-  name: 'camion',
+/** Points of Blockly's at scale 1: on the kiosk's screens 16 points for those who read, and 18 for those who begin. */
+const letters: Record<Mood, number> = { words: 15.4, pictures: 17.3 }
+
+export const themeFor = (mood: Mood): Blockly.Theme => themes[mood]
+
+const themeOf = (mood: Mood) => Blockly.Theme.defineTheme(`camion-${mood}`, {
+  name: `camion-${mood}`,
   base: Blockly.Themes.Zelos,
   blockStyles: Object.fromEntries(
     categories.map((category) => {
@@ -38,6 +44,16 @@ export const theme = Blockly.Theme.defineTheme('camion', {
     }),
   ),
   categoryStyles: Object.fromEntries(categories.map((category) => [category, { colour: categoryColours[category].fill }])),
-  fontStyle: { family: 'Andika, sans-serif', weight: '400', size: 15 },
+  fontStyle: { family: 'Andika, sans-serif', weight: '400', size: letters[mood] },
   componentStyles: { workspaceBackgroundColour: '#FFFFFF', toolboxBackgroundColour: '#FFFFFF', flyoutBackgroundColour: '#FFF8EC', flyoutOpacity: 1, scrollbarColour: '#5B6780', selectedGlowColour: '#1B6CA8' },
 })
+
+const themes: Record<Mood, Blockly.Theme> = { words: themeOf('words'), pictures: themeOf('pictures') }
+
+/** How wide (block units) words are in a block. */
+export function widthInWords(text: string): number {
+  const brush = document.createElement('canvas').getContext('2d')
+  if (!brush) return 0
+  brush.font = `400 ${letters.words}pt Andika, sans-serif`
+  return brush.measureText(text).width
+}

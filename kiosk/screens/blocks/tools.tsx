@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import type { PressEvent } from 'react-aria-components'
+import type { Mood } from '../settings/settings.ts'
 import { useWords } from '../words/words.ts'
 import type { PageWords } from '../words/fr.ts'
 import type { Hand, PlacingState } from './placing.ts'
+import { drawnAs } from './renderers.ts'
 
 export type Tool = keyof Omit<PageWords['placing']['tools'], 'label'>
 
@@ -26,12 +28,13 @@ const wordless: readonly Tool[] = ['larger', 'smaller', 'usualSize']
 
 type ToolsProps = {
   readonly state: PlacingState
+  readonly mood: Mood
   readonly onTool: (tool: Tool, byKeys: boolean) => void
   readonly bin: React.Ref<HTMLDivElement>
 }
 
 /** The tools under the blocks: going back, what can be done with the chosen block or the one in hand, the size, the bin. */
-export function Tools({ state: { hand, chosen, canUndo, canRedo, isBinOpen, thrown }, onTool, bin }: ToolsProps) {
+export function Tools({ state: { hand, chosen, canUndo, canRedo, isBinOpen, thrown }, mood, onTool, bin }: ToolsProps) {
   const { words } = useWords()
   const tool = (name: Tool, isDisabled = false) => (
     <Button key={name} className={`tool ${name}`} aria-label={words(`placing.tools.${name}`)} isDisabled={isDisabled} onPress={({ pointerType }: PressEvent) => onTool(name, pointerType === 'keyboard' || pointerType === 'virtual')}>
@@ -46,7 +49,7 @@ export function Tools({ state: { hand, chosen, canUndo, canRedo, isBinOpen, thro
       <div className="tool-group">{[tool('undo', !canUndo), tool('redo', !canRedo)]}</div>
       {hand && (
         <div className="tool-group">
-          <Picture hand={hand} />
+          <Picture hand={hand} mood={mood} />
           {tool('putBack')}
         </div>
       )}
@@ -60,8 +63,8 @@ export function Tools({ state: { hand, chosen, canUndo, canRedo, isBinOpen, thro
 }
 
 /** The block in hand, drawn as it is. */
-function Picture({ hand }: { readonly hand: Hand }) {
+function Picture({ hand, mood }: { readonly hand: Hand; readonly mood: Mood }) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => place.current?.replaceChildren(hand.picture), [hand.picture])
-  return <div ref={place} className="block-picture blocks zelos-renderer camion-theme" role="img" aria-label={hand.name} />
+  return <div ref={place} className={`block-picture ${drawnAs(mood)}`} role="img" aria-label={hand.name} />
 }

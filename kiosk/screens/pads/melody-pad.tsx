@@ -7,8 +7,8 @@ import { lengths, notesOf, withNote, withoutLastNote } from './melody-draft.ts'
 import type { Length } from './melody-draft.ts'
 import { melodyPicture } from './melody-picture.ts'
 import { noteWord } from './note-words.ts'
-import { closePad } from './open-pad.ts'
 import type { OpenPad } from './open-pad.ts'
+import { PadEnds } from './pad-ends.tsx'
 import { PadKey } from './pad-key.tsx'
 import { PadWindow } from './pad-window.tsx'
 import { Piano } from './piano.tsx'
@@ -49,7 +49,7 @@ export function MelodyPad({ pad, first }: { readonly pad: OpenPad; readonly firs
         <div className="pad-value melody">
           <img src={melodyPicture(notes)} alt={spoken || words('pads.noNotes')} />
         </div>
-        <PadKey look="done" sign="done" name={words('pads.done')} isDisabled={notes.length === 0} onPress={() => closePad(true)} />
+        <PadEnds isDisabled={notes.length === 0} />
       </div>
       <p className="heard" role="status">
         {isFull ? words('pads.full', { most: MOST_NOTES }) : ''}

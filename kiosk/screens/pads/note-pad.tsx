@@ -4,9 +4,8 @@ import { useSounds } from '../sounds.ts'
 import { useWords } from '../words/words.ts'
 import { hear } from './hear.ts'
 import { noteWord } from './note-words.ts'
-import { closePad } from './open-pad.ts'
 import type { OpenPad } from './open-pad.ts'
-import { PadKey } from './pad-key.tsx'
+import { PadEnds } from './pad-ends.tsx'
 import { PadWindow } from './pad-window.tsx'
 import { Piano } from './piano.tsx'
 
@@ -28,7 +27,7 @@ export function NotePad({ pad, first }: { readonly pad: OpenPad; readonly first:
         <p className="pad-value" role="status">
           {note === undefined ? '' : noteWord(note, locale)}
         </p>
-        <PadKey look="done" sign="done" name={words('pads.done')} onPress={() => closePad(true)} />
+        <PadEnds />
       </div>
       <Piano chosen={note} onNote={pick} />
     </PadWindow>

@@ -4,6 +4,7 @@ import { draftOf, LEAST, MOST, moved, turned, valueOf, withDigit, withoutLast } 
 import type { NumberDraft } from './number-draft.ts'
 import { closePad } from './open-pad.ts'
 import type { Asked, OpenPad } from './open-pad.ts'
+import { PadEnds } from './pad-ends.tsx'
 import { PadKey } from './pad-key.tsx'
 import { PadWindow } from './pad-window.tsx'
 
@@ -63,7 +64,7 @@ export function NumberPad({ pad, asked }: NumberPadProps) {
         >
           <span>{draft.text.replace('-', '−') || '\u00a0'}</span>
         </div>
-        <PadKey look="done" sign="done" name={words('pads.done')} onPress={() => closePad(true)} />
+        <PadEnds />
       </div>
       <div className="number-keys">
         <div className="digits">

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components'
 /** What a key without a letter shows. */
 const signs = {
   done: 'M4 13l5.5 5.5L20 6',
+  cancel: 'M6 6l12 12M18 6L6 18',
   erase: 'M9 5h12v14H9l-6-7zM12.5 9.5l5 5M17.5 9.5l-5 5',
   capital: 'M12 4l8 9h-4.5v6h-7v-6H4z',
   space: 'M3 10v6h18v-6',

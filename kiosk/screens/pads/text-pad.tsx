@@ -3,6 +3,7 @@ import { useWords } from '../words/words.ts'
 import { digits, keyboards, lettersOf, LONGEST_TEXT, withLetter, withoutLetter } from './keyboards.ts'
 import { closePad } from './open-pad.ts'
 import type { OpenPad } from './open-pad.ts'
+import { PutBackKey } from './pad-ends.tsx'
 import { PadKey } from './pad-key.tsx'
 import { PadWindow } from './pad-window.tsx'
 
@@ -43,23 +44,26 @@ export function TextPad({ pad, first }: { readonly pad: OpenPad; readonly first:
     })
   return (
     <PadWindow pad={pad} name={words('pads.titles.text')} onKey={onKey}>
-      <div className="pad-value text">
-        {/* A plugged keyboard writes here; the system's own on-screen one stays away. */}
-        <input
-          data-first
-          type="text"
-          inputMode="none"
-          autoComplete="off"
-          spellCheck={false}
-          aria-label={words('pads.text')}
-          maxLength={LONGEST_TEXT}
-          value={text}
-          onChange={({ target }) => become(target.value.normalize('NFC'))}
-          onFocus={({ target }) => target.setSelectionRange(target.value.length, target.value.length)}
-        />
-        <small aria-label={words('pads.left', { left })} role="img">
-          {left}
-        </small>
+      <div className="pad-top">
+        <div className="pad-value text">
+          {/* A plugged keyboard writes here; the system's own on-screen one stays away. */}
+          <input
+            data-first
+            type="text"
+            inputMode="none"
+            autoComplete="off"
+            spellCheck={false}
+            aria-label={words('pads.text')}
+            maxLength={LONGEST_TEXT}
+            value={text}
+            onChange={({ target }) => become(target.value.normalize('NFC'))}
+            onFocus={({ target }) => target.setSelectionRange(target.value.length, target.value.length)}
+          />
+          <small aria-label={words('pads.left', { left })} role="img">
+            {left}
+          </small>
+        </div>
+        <PutBackKey />
       </div>
       <div className="key-row">{keysOf(upper)}</div>
       <div className="key-row">{keysOf(letters[0])}</div>

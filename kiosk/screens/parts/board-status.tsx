@@ -26,8 +26,9 @@ function signOf(isLinked: boolean, connection: ConnectionState): Sign {
 
 function wordsFor(connection: ConnectionState) {
   switch (connection.is) {
-    case 'unplugged':
     case 'choosing':
+      return connection.boards.length === 1 ? 'choosingOne' : 'choosing'
+    case 'unplugged':
     case 'preparing':
       return connection.is
     case 'opening':

@@ -12,7 +12,7 @@ export function BoxContents({ boxes }: { readonly boxes: Readonly<Record<string,
       {used.map(({ id, names }) => (
         <li key={id}>
           <img src={pictures[id]} alt={names[locale]} />
-          {boxes[id]}
+          {String(boxes[id]).replace('-', '−')}
         </li>
       ))}
     </ul>

@@ -4,6 +4,9 @@ import { useNowAndThen } from './now-and-then.ts'
 /** How often (ms) what changes in the bubble is said aloud. */
 const SAY_EVERY = 2_000
 
+/** More letters than a line holds. */
+const LONG = 20
+
 /** What the object says; nothing when it is silent. It may change many times a second: it is seen at once, and heard now and then. */
 export function Bubble({ said }: { readonly said: string }) {
   const { words } = useWords()
@@ -11,7 +14,7 @@ export function Bubble({ said }: { readonly said: string }) {
   return (
     <>
       {said !== '' && (
-        <p className="bubble" aria-hidden="true">
+        <p className={said.length > LONG ? 'bubble long' : 'bubble'} aria-hidden="true">
           {said}
         </p>
       )}

@@ -1,34 +1,44 @@
+import type { Ref } from 'react'
 import { Button } from 'react-aria-components'
 import type { BuiltObject } from '../../../hardware/objects/object.ts'
 import { objects } from '../../../hardware/objects/objects.ts'
 import { useWords } from '../words/words.ts'
 
-type ObjectPickerProps = { readonly object: BuiltObject; readonly isOpen: boolean; readonly onOpen: (isOpen: boolean) => void; readonly onPick: (object: BuiltObject) => void }
+type ObjectPickerButtonProps = { readonly object: BuiltObject; readonly isOpen: boolean; readonly onOpen: (isOpen: boolean) => void; readonly ref: Ref<HTMLButtonElement> }
 
 /** The button that shows which object is worked on, and opens the choice between all of them. */
-export function ObjectPickerButton({ object, isOpen, onOpen }: Omit<ObjectPickerProps, 'onPick'>) {
+export function ObjectPickerButton({ object, isOpen, onOpen, ref }: ObjectPickerButtonProps) {
   const { words, locale } = useWords()
   return (
-    <Button className="pill object-button" aria-label={`${words('object.choose')} : ${object.names[locale]}`} aria-expanded={isOpen} onPress={() => onOpen(!isOpen)}>
+    <Button ref={ref} className="pill object-button" aria-label={words('part.told', { part: words('object.choose'), state: object.names[locale] })} aria-expanded={isOpen} onPress={() => onOpen(!isOpen)}>
       <ObjectPicture id={object.id} />
     </Button>
   )
 }
 
-/** The choice, in its own place in the panel. */
-export function ObjectPicker({ object, onPick }: Pick<ObjectPickerProps, 'object' | 'onPick'>) {
+type ObjectPickerProps = { readonly object: BuiltObject; readonly onPick: (object: BuiltObject) => void; readonly onClose: () => void }
+
+/** The choice, in its own place in the panel. Buttons, for an arrow key must not choose on its way. */
+export function ObjectPicker({ object, onPick, onClose }: ObjectPickerProps) {
   const { words, locale } = useWords()
   return (
-    <fieldset className="setting object-picker">
-      <legend className="heard">{words('object.choose')}</legend>
+    <div className="setting object-picker" role="group" aria-label={words('object.choose')}>
       {objects.map((one) => (
-        <label key={one.id} className="choice">
-          <input type="radio" name="object" checked={one.id === object.id} onChange={() => onPick(one)} />
+        <Button
+          key={one.id}
+          className="choice"
+          aria-pressed={one.id === object.id}
+          autoFocus={one.id === object.id}
+          onPress={() => onPick(one)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') onClose()
+          }}
+        >
           <ObjectPicture id={one.id} />
           <span>{one.names[locale]}</span>
-        </label>
+        </Button>
       ))}
-    </fieldset>
+    </div>
   )
 }
 

@@ -17,14 +17,14 @@ type ProgramButtonsProps = {
   readonly onSlow: (isSlow: boolean) => void
 }
 
-/** Flag and stop keep their places whatever happens; pause and go on take turns in one. */
+/** Flag and stop keep their places whatever happens; pause and go on take turns in one, which the keyboard does not lose. */
 export function ProgramButtons({ available, onPress, isSlow, onSlow }: ProgramButtonsProps) {
   const { words } = useWords()
   const shown: readonly ProgramButton[] = ['flag', 'stop', available.includes('resume') ? 'resume' : 'pause', 'step']
   return (
     <div className="program-buttons">
-      {shown.map((button) => (
-        <Button key={button} className={`program-button ${button}`} isDisabled={!available.includes(button)} onPress={() => onPress(button)}>
+      {shown.map((button, place) => (
+        <Button key={place} className={`program-button ${button}`} isDisabled={!available.includes(button)} onPress={() => onPress(button)}>
           <svg viewBox="0 0 24 24" aria-hidden="true">
             <path d={signs[button]} />
           </svg>

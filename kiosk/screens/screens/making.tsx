@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { Button } from 'react-aria-components'
 import { kit } from '../../../hardware/objects/objects.ts'
 import { CREATION_VERSION, parseCreation } from '../../../workshops/language/creation.ts'
 import type { Creation } from '../../../workshops/language/creation.ts'
 import type { Started } from '../../common/calls.ts'
 import { buttons } from '../../common/life.ts'
-import { Editor } from '../blocks/editor.tsx'
+import { afterwards } from '../afterwards.ts'
 import type { SavedBlocks } from '../blocks/editor.tsx'
 import { ignoreLostLink } from '../link.ts'
 import type { Kiosk, Known } from '../link.ts'
@@ -13,13 +13,17 @@ import type { HintName } from '../parts/hint.tsx'
 import { ProgramButtons } from '../parts/program-buttons.tsx'
 import { Truck } from '../parts/truck.tsx'
 import type { Settings } from '../settings/settings.ts'
-import { SETTINGS_SHEET, SettingsSheet } from '../settings/settings-sheet.tsx'
 import { useWords } from '../words/words.ts'
-import { ObjectPanel } from './object-panel.tsx'
+import { BlocksPanel } from './blocks-panel.tsx'
 import { buttonsWhenWalking } from './slow.ts'
 import type { Pressed } from './slow.ts'
 import { unableOn } from './unable.ts'
 import { useSlowMotion } from './use-slow-motion.ts'
+
+const ObjectPanel = afterwards(async () => (await import('./object-panel.tsx')).ObjectPanel)
+const SettingsSheet = afterwards(async () => (await import('../settings/settings-sheet.tsx')).SettingsSheet)
+
+const SETTINGS_PLACE = 'settings-place'
 
 /** What a child finds: one *at start*, waiting for blocks. */
 const firstBlocks: SavedBlocks = { languageVersion: 0, blocks: [{ type: 'start', id: 'start', x: 16, y: 16 }] }
@@ -35,6 +39,7 @@ export function Making({ kiosk, settings, onSettings }: MakingProps) {
   const [hint, setHint] = useState<HintName>()
   const [asking, setAsking] = useState<readonly string[]>([])
   const [isSetting, setSetting] = useState(false)
+  const settingsButton = useRef<HTMLButtonElement>(null)
 
   const { isLinked } = known
   const unable = useMemo(() => unableOn(known.connection), [known.connection])
@@ -74,7 +79,14 @@ export function Making({ kiosk, settings, onSettings }: MakingProps) {
 
   const stepOn = useCallback(() => start('step'), [start])
   const slow = useSlowMotion(known.life, ask, stepOn)
+  const lifeSaid = slow.isWalking ? 'running' : known.life.is
   const available = isLinked ? buttons(known.connection, known.life) : []
+
+  /** Whoever closes them by keyboard is where they were opened. */
+  function closeSettings(): void {
+    setSetting(false)
+    settingsButton.current?.focus()
+  }
 
   function changed(blocks: SavedBlocks): void {
     setSaved(blocks)
@@ -88,19 +100,21 @@ export function Making({ kiosk, settings, onSettings }: MakingProps) {
         <Truck />
         <h1>{words('creation.title')}</h1>
         <ProgramButtons available={slow.isWalking ? buttonsWhenWalking(available) : available} onPress={slow.press} isSlow={slow.isSlow} onSlow={slow.turn} />
-        <Button className="pill settings-button" aria-label={words('settings.title')} aria-expanded={isSetting} aria-controls={SETTINGS_SHEET} onPress={() => setSetting(!isSetting)}>
+        <Button className="pill settings-button" aria-label={words('settings.title')} aria-expanded={isSetting} aria-controls={SETTINGS_PLACE} ref={settingsButton} onPress={() => setSetting(!isSetting)}>
           <Cog />
         </Button>
       </header>
-      {isSetting && <SettingsSheet settings={settings} onChange={onSettings} onClose={() => setSetting(false)} />}
+      <div id={SETTINGS_PLACE} className="settings-place">
+        <Suspense>{isSetting && <SettingsSheet settings={settings} onChange={onSettings} onClose={closeSettings} />}</Suspense>
+      </div>
       <main>
-        <section className="panel blocks-panel">
-          <Editor object={object} saved={saved} onChange={changed} atWork={known.work.blocks} asking={asking} unable={unable} mood={settings.mood} hand={settings.hand} />
-        </section>
-        <ObjectPanel kiosk={kiosk} known={known} object={object} onObject={setObject} hint={hint ?? hintOf(known)} />
+        <BlocksPanel object={object} saved={saved} onChange={changed} atWork={known.work.blocks} asking={asking} unable={unable} mood={settings.mood} hand={settings.hand} />
+        <Suspense fallback={<section className="panel object-panel" />}>
+          <ObjectPanel kiosk={kiosk} known={known} object={object} onObject={setObject} hint={hint ?? hintOf(known)} />
+        </Suspense>
       </main>
       <p role="status" className="heard">
-        {words(`life.${slow.isWalking ? 'running' : known.life.is}`)}
+        {lifeSaid !== 'idle' && words(`life.${lifeSaid}`)}
       </p>
     </div>
   )

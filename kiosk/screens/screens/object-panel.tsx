@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { BuiltObject } from '../../../hardware/objects/object.ts'
 import { ignoreLostLink } from '../link.ts'
 import type { Kiosk, Known } from '../link.ts'
@@ -32,6 +32,7 @@ export function ObjectPanel({ kiosk, known, object, onObject, hint }: ObjectPane
   const { words } = useWords()
   const [chosen, setChosen] = useState<string>()
   const [isPicking, setPicking] = useState(false)
+  const pickerButton = useRef<HTMLButtonElement>(null)
   const { connection, isLinked } = known
   const isEmulated = isLinked && connection.is === 'ready' && connection.board.kind === 'emulated'
   const isReal = isLinked && connection.is === 'ready' && connection.board.kind === 'usb'
@@ -44,8 +45,14 @@ export function ObjectPanel({ kiosk, known, object, onObject, hint }: ObjectPane
   const speaker = object.parts.find(({ kind }) => kind === 'buzzer')
   useSpeakerSound(useSounds() && isEmulated && speaker ? numberIn(known.shown[speaker.id]) : 0)
 
-  function pick(picked: BuiltObject): void {
+  /** Whoever closes the choice by keyboard is where it was opened. */
+  function closePicker(): void {
     setPicking(false)
+    pickerButton.current?.focus()
+  }
+
+  function pick(picked: BuiltObject): void {
+    closePicker()
     setChosen(undefined)
     onObject(picked)
   }
@@ -56,9 +63,9 @@ export function ObjectPanel({ kiosk, known, object, onObject, hint }: ObjectPane
         <BoardStatus isLinked={isLinked} connection={connection} />
         <Bubble said={hint ? '' : known.work.said} />
         <Hint name={hint} />
-        {isAtRest && <ObjectPickerButton object={object} isOpen={isPicking} onOpen={setPicking} />}
+        {isAtRest && <ObjectPickerButton ref={pickerButton} object={object} isOpen={isPicking} onOpen={setPicking} />}
       </div>
-      {isAtRest && isPicking && <ObjectPicker object={object} onPick={pick} />}
+      {isAtRest && isPicking && <ObjectPicker object={object} onPick={pick} onClose={closePicker} />}
       {help && (
         <HelpCard
           key={help}

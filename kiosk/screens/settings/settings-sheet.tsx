@@ -6,14 +6,11 @@ import type { Setting, Settings } from './settings.ts'
 
 type SettingsSheetProps = { readonly settings: Settings; readonly onChange: (settings: Settings) => void; readonly onClose: () => void }
 
-export const SETTINGS_SHEET = 'settings-sheet'
-
 /** Every setting, each with its picture and its word, beside the work and never in its way: nothing else is locked. */
 export function SettingsSheet({ settings, onChange, onClose }: SettingsSheetProps) {
   const { words } = useWords()
   return (
     <section
-      id={SETTINGS_SHEET}
       className="settings-sheet"
       aria-label={words('settings.title')}
       onKeyDown={(event) => {

@@ -9,11 +9,14 @@ const PICTURE = 30
 /** Whether the block says the word of what was picked, beside its picture or alone. */
 export type Shows = 'word' | 'picture' | 'both'
 
-type ChoiceSetup = Setup & { readonly asks: ChoiceOf; readonly options: readonly Option[]; readonly shows: Shows }
+/** `absent`: what another object has and a saved block may name; it is kept and shown, and never offered. */
+type ChoiceSetup = Setup & { readonly asks: ChoiceOf; readonly options: readonly Option[]; readonly absent: readonly Option[]; readonly shows: Shows }
 
 /** One of several things: a part, a colour, a picture, a word. */
 export class ChoiceField extends PadField<string> {
   private readonly choice: ChoiceSetup
+  /** The one that was saved and is not among the options. */
+  private kept: Option | undefined
 
   constructor(choice: ChoiceSetup) {
     super(choice)
@@ -22,7 +25,16 @@ export class ChoiceField extends PadField<string> {
   }
 
   protected override doClassValidation_(value?: unknown): string | null {
-    return typeof value === 'string' && this.choice.options.some(({ id }) => id === value) ? value : null
+    return typeof value === 'string' && this.known().some(({ id }) => id === value) ? value : null
+  }
+
+  override loadState(saved: unknown): void {
+    this.kept = this.choice.options.some(({ id }) => id === saved) ? undefined : this.choice.absent.find(({ id }) => id === saved)
+    this.setValue(saved)
+  }
+
+  private known(): readonly Option[] {
+    return this.kept ? [...this.choice.options, this.kept] : this.choice.options
   }
 
   protected override asked(): Asked {
@@ -43,7 +55,7 @@ export class ChoiceField extends PadField<string> {
 
   private picked(): Option | undefined {
     const value = this.getValue()
-    return this.choice.options.find(({ id }) => id === value)
+    return this.known().find(({ id }) => id === value)
   }
 
   static override fromJson(options: Blockly.FieldConfig): ChoiceField {

@@ -14,8 +14,8 @@ export type Shown = { readonly word?: string; readonly picture?: { readonly sour
 /** Block units: a place's own height (less when it is its whole block), how far a finger reaches around it, and the space inside its edge. */
 const HEIGHT = 38
 const HEIGHT_OF_WHOLE = 30
-const REACH = 48
-const PADDING = 9
+const REACH = 54
+const PADDING = 6
 const BETWEEN = 6
 
 /** A place of a block that a child fills in on a pad. */
