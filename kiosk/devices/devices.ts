@@ -79,9 +79,10 @@ export class Devices {
     }
   }
 
+  /** Watches and tells from now on; it keeps no process that has nothing else to do. */
   start(): void {
     this.#watch.start()
-    setInterval(() => this.tellWhatChanged(), TELL_EVERY)
+    setInterval(() => this.tellWhatChanged(), TELL_EVERY).unref()
   }
 
   /** The object is made safe before the process goes. */

@@ -105,7 +105,7 @@ export class Watch {
 
   #lookAgain(after: number): void {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.#look(), after)
+    this.#timer = setTimeout(() => void this.#look(), after).unref()
   }
 
   async #look(): Promise<void> {
