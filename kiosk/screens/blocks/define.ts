@@ -41,9 +41,11 @@ type Defining = {
 export function defineBlocks(object: BuiltObject, locale: Locale, mood: Mood = 'words', { onNew, room = endless }: Defining = {}): void {
   registerFields()
   for (const [type, definition] of Object.entries(blocks) as [BlockType, BlockDefinition][]) {
-    const shape = shapeOf(type, definition, { object, locale, mood, room })
+    let shape: object | undefined
     Blockly.Blocks[type] = {
       init(this: Blockly.Block) {
+        // Only a few of all blocks are drawn when a page opens, and measuring words takes time.
+        shape ??= shapeOf(type, definition, { object, locale, mood, room })
         this.jsonInit(shape)
         onNew?.(this)
       },

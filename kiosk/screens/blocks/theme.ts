@@ -50,9 +50,11 @@ const themeOf = (mood: Mood) => Blockly.Theme.defineTheme(`camion-${mood}`, {
 
 const themes: Record<Mood, Blockly.Theme> = { words: themeOf('words'), pictures: themeOf('pictures') }
 
+let brush: CanvasRenderingContext2D | null | undefined
+
 /** How wide (block units) words are in a block. */
 export function widthInWords(text: string): number {
-  const brush = document.createElement('canvas').getContext('2d')
+  brush ??= document.createElement('canvas').getContext('2d')
   if (!brush) return 0
   brush.font = `400 ${letters.words}pt Andika, sans-serif`
   return brush.measureText(text).width
