@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { PartState } from '../../hardware/objects/object.ts'
 import { connectionProblems } from './connection.ts'
 import type { ConnectionState } from './connection.ts'
@@ -48,21 +48,21 @@ export const calls = {
   hello: { input: nothing, answer: nothing },
 } as const
 
-const partState: z.ZodType<PartState> = z.union([z.number(), z.tuple([z.number(), z.number(), z.number()])])
+const partState: z.ZodMiniType<PartState> = z.union([z.number(), z.tuple([z.number(), z.number(), z.number()])])
 
 const board = z.object({ path: z.string(), kind: z.enum(['usb', 'emulated']) })
 
-const connection: z.ZodType<ConnectionState> = z.discriminatedUnion('is', [
+const connection: z.ZodMiniType<ConnectionState> = z.discriminatedUnion('is', [
   z.object({ is: z.literal('unplugged') }),
   z.object({ is: z.literal('choosing'), boards: z.array(board) }),
   z.object({ is: z.literal('opening'), board }),
   z.object({ is: z.literal('greeting'), board, hellos: z.number() }),
   z.object({ is: z.literal('ready'), board, firmware: z.object({ name: z.string(), version: z.string() }) }),
   z.object({ is: z.literal('preparing'), board, progress: z.number() }),
-  z.object({ is: z.literal('trouble'), problem: z.enum(connectionProblems), board: board.nullable() }),
+  z.object({ is: z.literal('trouble'), problem: z.enum(connectionProblems), board: z.nullable(board) }),
 ])
 
-const life: z.ZodType<Life> = z.discriminatedUnion('is', [
+const life: z.ZodMiniType<Life> = z.discriminatedUnion('is', [
   z.object({ is: z.literal('idle') }),
   z.object({ is: z.literal('running') }),
   z.object({ is: z.literal('paused') }),

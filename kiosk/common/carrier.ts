@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { callNames, calls, isCall, isNews, news } from './calls.ts'
 import type { Answer, CallName, Caller, Handlers, Input, NewsName, NewsOf } from './calls.ts'
 
@@ -21,8 +21,8 @@ export class CallRefused extends Error {
 }
 
 /** JSON has no `undefined`: an input of it arrives as none. A question is answered all the same. */
-const question = z.object({ ask: z.number(), call: z.string(), input: z.unknown().optional() })
-const reply = z.object({ answer: z.number(), value: z.unknown(), refused: z.enum(['unknown-call', 'bad-input', 'lost', 'failed']).optional() })
+const question = z.object({ ask: z.number(), call: z.string(), input: z.optional(z.unknown()) })
+const reply = z.object({ answer: z.number(), value: z.unknown(), refused: z.optional(z.enum(['unknown-call', 'bad-input', 'lost', 'failed'])) })
 const notice = z.object({ news: z.string(), value: z.unknown() })
 
 export type Serving = {

@@ -1,11 +1,10 @@
 import { ConnectionType } from 'blockly/core'
-import type { TFunction } from 'i18next'
 import type { Mood } from '../settings/settings.ts'
-import type { Locale } from '../words/words.ts'
+import type { Locale, Words } from '../words/words.ts'
 import { blockName } from './placing-names.ts'
 import type { FoundPlace } from './placing-places.ts'
 
-type Telling = { readonly words: TFunction; readonly locale: Locale; readonly mood: Mood }
+type Telling = { readonly words: Words; readonly locale: Locale; readonly mood: Mood }
 
 /** Blocks of pictures go from left to right: nothing is above or below another. */
 const alongRow: Record<Locale, Readonly<Partial<Record<PlaceWord, (block: string) => string>>>> = {

@@ -1,9 +1,8 @@
 import * as Blockly from 'blockly/core'
-import type { TFunction } from 'i18next'
 import { blocks, isBlockType } from '../../../workshops/language/blocks.ts'
 import type { BlockDefinition } from '../../../workshops/language/blocks.ts'
 import type { Mood } from '../settings/settings.ts'
-import type { Locale } from '../words/words.ts'
+import type { Locale, Words } from '../words/words.ts'
 import { binAfter } from './bin.ts'
 import type { Thrown } from './bin.ts'
 import { heldOf, whyNot } from './fits.ts'
@@ -43,7 +42,7 @@ export type PlacingState = {
 const nothing: PlacingState = { hand: undefined, places: [], chosen: undefined, said: '', heard: '', canUndo: false, canRedo: false, thrown: [], isBinOpen: false }
 
 /** A work area, and the words it speaks with. */
-type Table = { readonly workspace: Blockly.WorkspaceSvg; readonly words: TFunction; readonly locale: Locale; readonly mood: Mood; readonly atHand: () => AtHand }
+type Table = { readonly workspace: Blockly.WorkspaceSvg; readonly words: Words; readonly locale: Locale; readonly mood: Mood; readonly atHand: () => AtHand }
 
 /** Blocks being placed: what is in hand, where it goes, what was thrown away. Screens subscribe to it. */
 export class Placing {

@@ -1,12 +1,12 @@
 import type * as Blockly from 'blockly/core'
-import type { TFunction } from 'i18next'
+import type { Words } from '../words/words.ts'
 import type { BuiltObject } from '../../../hardware/objects/object.ts'
 import type { Category } from '../../../workshops/language/blocks.ts'
 import { blocksFor } from './define.ts'
 import { categories } from './theme.ts'
 
 /** The drawer of blocks: a row a category, each block with its usual numbers already in it. */
-export function toolboxOf(object: BuiltObject, words: TFunction): Blockly.utils.toolbox.ToolboxDefinition {
+export function toolboxOf(object: BuiltObject, words: Words): Blockly.utils.toolbox.ToolboxDefinition {
   return {
     kind: 'categoryToolbox',
     contents: categories.filter((category) => blocksOf(object, category).length > 0).map((category) => ({

@@ -1,8 +1,7 @@
-import type { TFunction } from 'i18next'
 import type { Part, PartState } from '../../../hardware/objects/object.ts'
 import { colours } from '../../../workshops/language/colours.ts'
 import { stepWord } from '../pads/note-words.ts'
-import type { Locale } from '../words/words.ts'
+import type { Locale, Words } from '../words/words.ts'
 import { NOTHING_NEAR } from './playing.ts'
 
 /** What each part does or feels, by its name; a part of which nothing is known has none. */
@@ -38,7 +37,7 @@ export function noteSign(hertz: number, locale: Locale): string {
 }
 
 /** What the part does or feels, in words: "allumée", "30 centimètres". */
-export function partText(part: Part, state: PartState | undefined, words: TFunction, locale: Locale): string {
+export function partText(part: Part, state: PartState | undefined, words: Words, locale: Locale): string {
   const number = Math.round(numberIn(state))
   switch (part.kind) {
     case 'light':

@@ -88,11 +88,11 @@ export function Making({ kiosk, settings, onSettings }: MakingProps) {
     settingsButton.current?.focus()
   }
 
-  function changed(blocks: SavedBlocks): void {
+  const changed = useCallback((blocks: SavedBlocks) => {
     setSaved(blocks)
     setHint(undefined)
     setAsking([])
-  }
+  }, [])
 
   return (
     <div className="making">

@@ -1,5 +1,3 @@
-import i18next from 'i18next'
-import type { TFunction } from 'i18next'
 import { createContext, useContext } from 'react'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
@@ -7,26 +5,35 @@ import type { PageWords } from './fr.ts'
 
 export type Locale = 'fr' | 'en'
 
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    resources: { translation: PageWords }
-  }
+/** The way to a text: `board.ready`. */
+type WayIn<Tree> = { [Key in keyof Tree & string]: Tree[Key] extends string ? Key : `${Key}.${WayIn<Tree[Key]>}` }[keyof Tree & string]
+export type WordsKey = WayIn<PageWords>
+
+/** A text of the page; `{{name}}` in it becomes the value of that name. */
+export type Words = (key: WordsKey, values?: Readonly<Record<string, string | number>>) => string
+
+type Tree = { readonly [key: string]: string | Tree }
+
+/** Every text under its whole way: a page looks hundreds of them up before a child may touch it. */
+function gathered(tree: Tree, way = ''): [string, string][] {
+  return Object.entries(tree).flatMap(([key, inside]): [string, string][] => (typeof inside === 'string' ? [[way + key, inside]] : gathered(inside, `${way}${key}.`)))
 }
 
 /** French signs stay with the word before or after them at a line's end. */
-function heldTogether(words: PageWords): PageWords {
-  return JSON.parse(JSON.stringify(words).replaceAll('« ', '«\u00a0').replaceAll(/ (?=[»:;!?])/g, '\u00a0')) as PageWords
+const heldTogether = (text: string) => text.replaceAll('« ', '«\u00a0').replaceAll(/ (?=[»:;!?])/g, '\u00a0')
+
+function wordsFrom(tree: Tree, written: (text: string) => string): Words {
+  const texts = new Map(gathered(tree).map(([key, text]) => [key, written(text)]))
+  return (key, values = {}) => (texts.get(key) ?? key).replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
 }
 
-await i18next.init({ lng: 'fr', fallbackLng: 'fr', resources: { fr: { translation: heldTogether(fr) }, en: { translation: en } }, interpolation: { escapeValue: false } })
-
 /** The words of each language. */
-export const wordsIn: Readonly<Record<Locale, TFunction>> = { fr: i18next.getFixedT('fr'), en: i18next.getFixedT('en') }
+export const wordsIn: Readonly<Record<Locale, Words>> = { fr: wordsFrom(fr, heldTogether), en: wordsFrom(en, (text) => text) }
 
 /** The language this page is in; changing it is for the screen that offers it. */
 export const LocaleContext = createContext<Locale>('fr')
 
-export function useWords(): { readonly words: TFunction; readonly locale: Locale } {
+export function useWords(): { readonly words: Words; readonly locale: Locale } {
   const locale = useContext(LocaleContext)
   return { words: wordsIn[locale], locale }
 }
