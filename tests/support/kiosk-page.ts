@@ -221,11 +221,17 @@ const NOTCH = 8
 const INDENT = 16
 const FIRST_LINE = 50
 
+/** Where it is, once it stands still: a hand waits for what moves. */
 async function box(locator: Locator): Promise<Point & { readonly width: number; readonly height: number }> {
   await locator.waitFor()
-  const found = await locator.boundingBox()
-  if (!found) throw new Error('it is not on the screen')
-  return found
+  for (let before = ''; ; ) {
+    const found = await locator.boundingBox()
+    if (!found) throw new Error('it is not on the screen')
+    const now = JSON.stringify(found)
+    if (now === before) return found
+    before = now
+    await locator.page().evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+  }
 }
 
 /** Where a finger takes something: its middle, but of a large block its first line. */
@@ -238,8 +244,6 @@ async function grip(locator: Locator): Promise<Point> {
 const GRIP = 40
 
 async function corners(locator: Locator): Promise<{ readonly left: number; readonly top: number; readonly bottom: number }> {
-  await locator.waitFor()
-  const box = await locator.boundingBox()
-  if (!box) throw new Error('it is not on the screen')
-  return { left: box.x, top: box.y, bottom: box.y + box.height }
+  const { x, y, height } = await box(locator)
+  return { left: x, top: y, bottom: y + height }
 }
