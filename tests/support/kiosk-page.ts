@@ -114,6 +114,11 @@ export class KioskPage {
     await this.page.getByRole('dialog').getByRole('button', { name: word, exact: true }).click()
   }
 
+  /** Where something is on the screen, once it stands still. */
+  standing(what: Locator): Promise<Point & { readonly width: number; readonly height: number }> {
+    return box(what)
+  }
+
   /** A finger on something, as the screen tells of it. */
   async tap(what: Locator): Promise<void> {
     const { x, y } = await grip(what)
