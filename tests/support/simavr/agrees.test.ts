@@ -25,6 +25,8 @@ const CYCLES_PER_MICROSECOND = 16
 
 /** Edges wait for whatever handler is running, which is another on each board: a sound's for the clock's, and with servos for theirs too (docs/decisions/timers.md). */
 const SOUND = 10, SOUND_AND_SERVOS = 20
+/** A pulse may wait for the clock's handler, which comes at another moment on each board. */
+const SERVOS = 5
 /** All others: some cycles of 62.5 ns for each edge on the way. */
 const ELSE = 1
 
@@ -67,7 +69,7 @@ const acts = {
   'a deep tone': { say: [mode(8, pinMode.output), tone(16)], pins: ['D8'], edges: 8, within: SOUND },
   'a tone of 440 Hz': { say: [mode(8, pinMode.output), tone(440)], pins: ['D8'], edges: 200, within: SOUND },
   'a high tone': { say: [mode(8, pinMode.output), tone(4186)], pins: ['D8'], edges: 1000, within: SOUND },
-  'two servos': { say: [mode(9, pinMode.servo), turn(9, 2000), mode(10, pinMode.servo), turn(10, 544)], pins: ['D9', 'D10'], edges: 60, within: ELSE },
+  'two servos': { say: [mode(9, pinMode.servo), turn(9, 2000), mode(10, pinMode.servo), turn(10, 544)], pins: ['D9', 'D10'], edges: 60, within: SERVOS },
   'servos, then a tone': { say: [mode(9, pinMode.servo), turn(9, 2400), mode(10, pinMode.servo), turn(10, 1000), mode(8, pinMode.output), tone(1000)], pins: ['D8', 'D9', 'D10'], edges: 300, within: SOUND_AND_SERVOS },
   'a system reset': { say: [mode(8, pinMode.output), tone(440), mode(7, pinMode.output), level(7, true), level(13, true), { kind: 'systemReset' }], pins: ['D7', 'D8', 'D13'], edges: 6, within: SOUND },
 } satisfies Readonly<Record<string, Act>>
@@ -106,7 +108,8 @@ function playHere(): Played {
 async function playThere(): Promise<{ readonly played: Played; readonly duties: unknown[] }> {
   const uno = await startSimavrUno(fileURLToPath(ourFirmware))
   const transport = new SerialTransport(uno.port)
-  const greeted = new Promise<void>((resolve) => (transport.onBytes = () => resolve()))
+  const heard = () => new Promise<void>((resolve) => (transport.onBytes = () => resolve()))
+  const greeted = heard()
   expect(await transport.open()).toBe(undefined)
   await greeted
   await setTimeout(100)
@@ -117,7 +120,10 @@ async function playThere(): Promise<{ readonly played: Played; readonly duties: 
   const played: [ActName, readonly Edge[]][] = []
   for (const name of names) {
     const { say: messages, pins, edges }: Act = acts[name]
-    say([rest])
+    // A busy machine makes it late: what it answers tells that it has rested.
+    const answered = heard()
+    say([rest, { kind: 'versionQuery' }])
+    await answered
     await setTimeout(2 * REST)
     const from = uno.changes.length
     const found = () => uno.changes.slice(from).filter(({ pin }) => pins.includes(pin))
