@@ -123,9 +123,11 @@ test('the keyboard stays where it was when a choice closes and when pause become
   await page.getByRole('button', { name: 'Choisir un objet' }).press('Enter')
   await expect.poll(focused).toBe('Le coffret')
   await page.keyboard.press('Shift+Tab')
+  await expect.poll(focused).toBe('Le feu du carrefour')
   await page.keyboard.press('Enter')
   await expect.poll(focused).toMatch(/^Choisir un objet.: Le feu du carrefour$/)
   await page.keyboard.press('Enter')
+  await expect.poll(focused).toBe('Le feu du carrefour')
   await page.keyboard.press('Escape')
   await expect.poll(focused).toMatch(/^Choisir un objet/)
 
