@@ -35,7 +35,7 @@ test('a cable pulled in the middle of a run and put back: the board is ready aga
   for (const nth of [0, 1]) await kiosk.pick(kiosk.page.locator('.blocklyBlockCanvas .light').nth(nth), 1, 'la lumière rouge')
   await kiosk.button('Essayer').click()
   await kiosk.light('red', 1).waitFor()
-  expect(before.changes.some(({ pin, level }) => pin === RED && level === 1)).toBe(true)
+  await expect.poll(() => before.changes.some(({ pin, level }) => pin === RED && level === 1)).toBe(true)
 
   await before.pull()
   await kiosk.board('unplugged').waitFor()
