@@ -91,7 +91,7 @@ function pressed(claim: Claim, path: string): Claim {
 }
 
 /** The same board in the same socket, not pulled in between. */
-function isSamePlugging(one: PluggedBoard, other: PluggedBoard): boolean {
+export function isSamePlugging(one: PluggedBoard, other: PluggedBoard): boolean {
   return one.path === other.path && one.serialNumber === other.serialNumber && one.plugging === other.plugging
 }
 

@@ -83,10 +83,13 @@ export function isOld({ name, version }: Firmware): boolean {
   return name === OUR_FIRMWARE && (major < OLDEST_FIRMWARE.major || (major === OLDEST_FIRMWARE.major && minor < OLDEST_FIRMWARE.minor))
 }
 
+/** Whether putting our firmware on the board is what helps. */
+export const isMendedByPreparing = (problem: string): boolean => ['no-answer', 'old-firmware', 'not-prepared'].includes(problem)
+
 /** Our firmware can be put on a real board that answers, or on any that does not because of what is on it. */
 export function canPrepare(state: ConnectionState): boolean {
   if (state.is === 'ready') return state.board.kind === 'usb'
-  return state.is === 'trouble' && state.board !== null && ['no-answer', 'old-firmware', 'not-prepared'].includes(state.problem)
+  return state.is === 'trouble' && state.board !== null && isMendedByPreparing(state.problem)
 }
 
 /** An event that says nothing in a state leaves it as it is: facts may arrive late. */

@@ -1,6 +1,6 @@
 import type { ConnectionState } from './connection.ts'
 
-/** The program's life, a second small story beside the connection's. Effects are performed by `kiosk/devices/performer.ts`. */
+/** The program's life, a second small story beside the connection's. Effects are performed by `kiosk/devices/devices.ts`. */
 
 /**
  * - `idle`: no program is under way: none was started, or the last came to its end by itself.

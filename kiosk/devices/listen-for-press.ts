@@ -14,7 +14,7 @@ import type { Plug } from './plug.ts'
 export type ListenForPress = (boards: readonly BoardSeen[], onPress: (path: string) => void) => () => Promise<void>
 
 /** The Firmata numbers of all pins on which our objects have their buttons. */
-const buttonPins = [...new Set(objects.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'button' ? [pinNamed(uno, part.pin)?.firmataPin ?? 0] : []))))]
+const buttonPins = [...new Set(objects.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'button' ? pinNamed(uno, part.pin)?.firmataPin ?? [] : []))))]
 
 /**
  * Opens each of several real boards and waits for one to be pressed: a button of its object, or its reset button, upon which it says its

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { listPorts } from '../../hardware/transport/list-ports.ts'
-import { claimStep, nobody } from '../common/claim.ts'
+import { claimStep, isSamePlugging, nobody } from '../common/claim.ts'
 import type { Claim, ClaimEvent, PluggedBoard } from '../common/claim.ts'
 import type { BoardSeen, ConnectionEvent } from '../common/connection.ts'
 import { listenForPress } from './listen-for-press.ts'
@@ -124,7 +124,7 @@ export class Watch {
     this.#listing = listing
     const isSettled = isFirst || this.#changedAt === 0 || now - this.#changedAt >= SETTLED_AFTER
     // What went has gone at once; what came is believed when it has settled.
-    const believed = isSettled ? listing : listing.filter((board) => this.#believed.some((known) => isSame(known, board)))
+    const believed = isSettled ? listing : listing.filter((board) => this.#believed.some((known) => isSamePlugging(known, board)))
     this.#believed = believed
     this.#learn({ type: 'boardsListed', boards: believed })
     this.#isLooking = false
@@ -156,14 +156,14 @@ export class Watch {
   #tellSeen(): void {
     const before = this.#seen
     const wanted = this.#wanted
-    if (!before || (wanted && isSame(before, wanted))) return
+    if (!before || (wanted && isSamePlugging(before, wanted))) return
     this.#seen = undefined
     this.#happened({ type: 'boardGone', path: before.path })
   }
 
   #tellChoosing(): void {
     const boards = this.#claim.is === 'choosing' ? this.#claim.boards : []
-    if (boards.length === this.#choosing.length && boards.every((board, index) => isSame(board, this.#choosing[index]))) return
+    if (boards.length === this.#choosing.length && boards.every((board) => this.#choosing.some((before) => isSamePlugging(board, before)))) return
     this.#choosing = boards
     const free = this.#endListening()
     this.#free = free
@@ -187,6 +187,4 @@ export class Watch {
 
 const plain = ({ path, kind }: PluggedBoard): BoardSeen => ({ path, kind })
 
-const isSame = (one: PluggedBoard, other: PluggedBoard | undefined) => one.path === other?.path && one.serialNumber === other.serialNumber && one.plugging === other.plugging
-
-const isAnyNew = (listing: readonly PluggedBoard[], before: readonly PluggedBoard[]) => listing.some((board) => !before.some((known) => isSame(known, board)))
+const isAnyNew = (listing: readonly PluggedBoard[], before: readonly PluggedBoard[]) => listing.some((board) => !before.some((known) => isSamePlugging(known, board)))

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
+import { isMendedByPreparing } from '../../common/connection.ts'
 import { useWords } from '../words/words.ts'
 import { HelpPicture } from './help-pictures.tsx'
-import { isMendedByPreparing } from './help.ts'
 import type { HelpName } from './help.ts'
 
 type HelpCardProps = {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { connectionProblems } from '../../common/connection.ts'
+import { connectionProblems, isMendedByPreparing } from '../../common/connection.ts'
 import type { ConnectionState } from '../../common/connection.ts'
 import { en } from '../words/en.ts'
 import { fr } from '../words/fr.ts'
-import { helpFor, isMendedByPreparing, isWorthRetrying } from './help.ts'
+import { helpFor, isWorthRetrying } from './help.ts'
 
 const board = { path: '/dev/ttyACM0', kind: 'usb' } as const
 const trouble = (problem: (typeof connectionProblems)[number]): ConnectionState => ({ is: 'trouble', problem, board: problem === 'devices-fell' ? null : board })

@@ -19,8 +19,5 @@ export function helpFor(connection: ConnectionState): HelpName | undefined {
   }
 }
 
-/** Whether putting our firmware on the board is what helps. */
-export const isMendedByPreparing = (name: HelpName): boolean => name === 'no-answer' || name === 'old-firmware' || name === 'not-prepared'
-
 /** Whether trying once more may help: there is a board, and it is not the kiosk that is busy with itself. */
 export const isWorthRetrying = (connection: ConnectionState): boolean => connection.is === 'trouble' && connection.board !== null && connection.problem !== 'devices-fell'
