@@ -1,10 +1,10 @@
 import type { Caller, NewsOf } from '../common/calls.ts'
-import { caller } from '../common/carrier.ts'
 import type { Carrier } from '../common/carrier.ts'
 import { unplugged } from '../common/connection.ts'
 import type { ConnectionState } from '../common/connection.ts'
 import { idle } from '../common/life.ts'
 import type { Life } from '../common/life.ts'
+import { later } from './afterwards.ts'
 
 /** What the page knows of the kiosk. `isLinked`: its host hears us. */
 export type Known = {
@@ -38,7 +38,8 @@ export function linkKiosk(address: Location): Kiosk {
     for (const changed of listeners) changed()
   }
 
-  function link(): void {
+  async function link(): Promise<void> {
+    const { caller } = await later()
     const token = new URLSearchParams(address.search).get('token') ?? ''
     const socket = new WebSocket(`ws://${address.host}/calls?token=${encodeURIComponent(token)}`)
     calls = caller(
@@ -46,7 +47,7 @@ export function linkKiosk(address: Location): Kiosk {
       (name, value) => know({ [name]: value }),
       () => {
         know({ ...nothingYet, connection: known.connection })
-        setTimeout(link, CALL_AGAIN_AFTER)
+        setTimeout(() => void link(), CALL_AGAIN_AFTER)
       },
     )
     socket.addEventListener('open', () => {
@@ -55,7 +56,7 @@ export function linkKiosk(address: Location): Kiosk {
     })
   }
 
-  link()
+  void link()
   return {
     calls: () => calls,
     known: () => known,

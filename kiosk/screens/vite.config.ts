@@ -17,6 +17,5 @@ export default defineConfig({
   root: here('.'),
   base: './',
   plugins: [react(), blocklyMedia],
-  // One file of script: a dozen small ones take longer to ask for than what they spare. The page still draws in two goes (afterwards.ts).
-  build: { outDir: built, emptyOutDir: true, chunkSizeWarningLimit: 1500, assetsInlineLimit: 0, rolldownOptions: { output: { codeSplitting: false } } },
+  build: { outDir: built, emptyOutDir: true, chunkSizeWarningLimit: 1500, assetsInlineLimit: 0 },
 })

@@ -1,12 +1,12 @@
 import * as Blockly from 'blockly/core'
 import * as blocklyEn from 'blockly/msg/en'
 import * as blocklyFr from 'blockly/msg/fr'
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { Suspense, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Ability, BuiltObject } from '../../../hardware/objects/object.ts'
+import { afterwards } from '../afterwards.ts'
 import type { Settings } from '../settings/settings.ts'
 import { useWords } from '../words/words.ts'
 import './placing.css'
-import { BinContents } from './bin-contents.tsx'
 import { acceptDrops } from './bin.ts'
 import { mendBlockly } from './blockly-accessible.ts'
 import { frenchMissing } from './blockly-french.ts'
@@ -22,9 +22,11 @@ import { neverLong, quietBlockly } from './quiet-blockly.ts'
 import { themeFor, widthInWords } from './theme.ts'
 import { performTool } from './tool-acts.ts'
 import { toolboxOf } from './toolbox.ts'
-import { Tools } from './tools.tsx'
 import { markUnable, sayLack } from './unable.ts'
 import { LINE } from './upright-renderer.ts'
+
+const BinContents = afterwards((later) => later.BinContents)
+const Tools = afterwards((later) => later.Tools)
 
 /** A block is 15 mm high under a finger. */
 const BLOCK_MILLIMETRES = 15
@@ -66,7 +68,8 @@ export function Editor({ object, saved, onChange, atWork, asking, unable = none,
     if (workspace.current) markUnable(workspace.current, { object, unable }, { locale, mood })
   }, [onChange, unable, object, locale, mood])
 
-  useEffect(() => {
+  // Before the screen is painted: a table without blocks is never seen.
+  useLayoutEffect(() => {
     const table = place.current?.parentElement
     if (!place.current || !table) return
     Blockly.setLocale({ ...(locale === 'fr' ? { ...blocklyFr, ...frenchMissing } : blocklyEn) } as unknown as Record<string, string>)
@@ -121,7 +124,7 @@ export function Editor({ object, saved, onChange, atWork, asking, unable = none,
       <div className={state.hand ? 'table placing' : 'table'}>
         <div ref={place} className="blocks" role="group" aria-label={words('blocks.label')} />
         {state.hand && <Marks placing={placing} state={state} />}
-        {state.isBinOpen && <BinContents mood={mood} thrown={state.thrown} onTakeOut={(thrown, byKeys) => placing.takeOut(thrown, byKeys)} />}
+        <Suspense>{state.isBinOpen && <BinContents mood={mood} thrown={state.thrown} onTakeOut={(thrown, byKeys) => placing.takeOut(thrown, byKeys)} />}</Suspense>
         <p className="placing-said" role="status">
           {state.said}
         </p>
@@ -129,7 +132,9 @@ export function Editor({ object, saved, onChange, atWork, asking, unable = none,
           {state.heard}
         </p>
       </div>
-      <Tools state={state} mood={mood} bin={bin} onTool={(tool, byKeys) => workspace.current && performTool(tool, workspace.current, placing, byKeys)} />
+      <Suspense fallback={<div className="tools" />}>
+        <Tools state={state} mood={mood} bin={bin} onTool={(tool, byKeys) => workspace.current && performTool(tool, workspace.current, placing, byKeys)} />
+      </Suspense>
     </div>
   )
 }

@@ -1,5 +1,4 @@
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import { Button } from 'react-aria-components'
 import { kit } from '../../../hardware/objects/objects.ts'
 import { CREATION_VERSION, parseCreation } from '../../../workshops/language/creation.ts'
 import type { Creation } from '../../../workshops/language/creation.ts'
@@ -10,7 +9,6 @@ import type { SavedBlocks } from '../blocks/editor.tsx'
 import { ignoreLostLink } from '../link.ts'
 import type { Kiosk, Known } from '../link.ts'
 import type { HintName } from '../parts/hint.tsx'
-import { ProgramButtons } from '../parts/program-buttons.tsx'
 import { Truck } from '../parts/truck.tsx'
 import type { Settings } from '../settings/settings.ts'
 import { useWords } from '../words/words.ts'
@@ -20,8 +18,10 @@ import type { Pressed } from './slow.ts'
 import { unableOn } from './unable.ts'
 import { useSlowMotion } from './use-slow-motion.ts'
 
-const ObjectPanel = afterwards(async () => (await import('./object-panel.tsx')).ObjectPanel)
-const SettingsSheet = afterwards(async () => (await import('../settings/settings-sheet.tsx')).SettingsSheet)
+const ProgramButtons = afterwards((later) => later.ProgramButtons)
+const SettingsButton = afterwards((later) => later.SettingsButton)
+const SettingsSheet = afterwards((later) => later.SettingsSheet)
+const ObjectPanel = afterwards((later) => later.ObjectPanel)
 
 const SETTINGS_PLACE = 'settings-place'
 
@@ -99,10 +99,10 @@ export function Making({ kiosk, settings, onSettings }: MakingProps) {
       <header>
         <Truck />
         <h1>{words('creation.title')}</h1>
-        <ProgramButtons available={slow.isWalking ? buttonsWhenWalking(available) : available} onPress={slow.press} isSlow={slow.isSlow} onSlow={slow.turn} />
-        <Button className="pill settings-button" aria-label={words('settings.title')} aria-expanded={isSetting} aria-controls={SETTINGS_PLACE} ref={settingsButton} onPress={() => setSetting(!isSetting)}>
-          <Cog />
-        </Button>
+        <Suspense>
+          <ProgramButtons available={slow.isWalking ? buttonsWhenWalking(available) : available} onPress={slow.press} isSlow={slow.isSlow} onSlow={slow.turn} />
+          <SettingsButton ref={settingsButton} isOpen={isSetting} onOpen={setSetting} opens={SETTINGS_PLACE} />
+        </Suspense>
       </header>
       <div id={SETTINGS_PLACE} className="settings-place">
         <Suspense>{isSetting && <SettingsSheet settings={settings} onChange={onSettings} onClose={closeSettings} />}</Suspense>
@@ -124,13 +124,3 @@ export function Making({ kiosk, settings, onSettings }: MakingProps) {
 function hintOf({ life, connection }: Known): HintName | undefined {
   return life.is === 'stopped' && life.why !== 'asked' && connection.is === 'ready' ? life.why : undefined
 }
-
-/** Three sliders: what can be set. */
-const Cog = () => (
-  <svg viewBox="0 0 48 48" aria-hidden="true" className="picture" strokeLinejoin="round" strokeLinecap="round">
-    <path d="M6 12h36M6 24h36M6 36h36" fill="none" />
-    <circle cx="17" cy="12" r="5" className="bare" />
-    <circle cx="32" cy="24" r="5" className="bare" />
-    <circle cx="14" cy="36" r="5" className="bare" />
-  </svg>
-)

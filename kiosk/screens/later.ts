@@ -1,0 +1,11 @@
+/** All that the page draws or does after its blocks: one file of script, asked for once (`afterwards.ts`). */
+export { caller } from '../common/carrier.ts'
+export { BinContents } from './blocks/bin-contents.tsx'
+export { Tools } from './blocks/tools.tsx'
+export { Pads } from './pads/pads.tsx'
+export { ProgramButtons } from './parts/program-buttons.tsx'
+export { TextSwitch } from './parts/text-switch.tsx'
+export { TextView } from './parts/text-view.tsx'
+export { ObjectPanel } from './screens/object-panel.tsx'
+export { SettingsButton } from './settings/settings-button.tsx'
+export { SettingsSheet } from './settings/settings-sheet.tsx'
