@@ -3,7 +3,7 @@ import * as blocklyEn from 'blockly/msg/en'
 import * as blocklyFr from 'blockly/msg/fr'
 import { Suspense, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Ability, BuiltObject } from '../../../hardware/objects/object.ts'
-import { afterwards } from '../afterwards.ts'
+import { afterwards, blocksStand } from '../afterwards.ts'
 import type { Settings } from '../settings/settings.ts'
 import { useWords } from '../words/words.ts'
 import './placing.css'
@@ -98,18 +98,18 @@ export function Editor({ object, saved, onChange, atWork, asking, unable = none,
       room: { width: made.getMetricsManager().getViewMetrics().width / startScale - BESIDE, widthOf: widthInWords },
       onNew: (block) => sayLack(block, lackOf(block, atHand()), saying),
     })
-    Blockly.serialization.workspaces.load({ blocks: latest.current.saved }, made)
-    made.clearUndo()
+    withoutEvents(() => Blockly.serialization.workspaces.load({ blocks: latest.current.saved }, made))
     made.MAX_UNDO = Infinity
     made.addChangeListener((event) => {
       markUnable(made, atHand(), saying)
-      if (event.isUiEvent || event instanceof Blockly.Events.FinishedLoading) return
+      if (event.isUiEvent) return
       latest.current.saved = savedBlocks(made)
       latest.current.onChange(latest.current.saved)
     })
     acceptDrops(made, () => bin.current)
     placing.sitAt({ workspace: made, words, locale, mood, atHand })
     const ends = [hearTable(made, placing, { table, millimetre }), hearKeys(placing), neverLong(table), mendBlockly(words('placing.list'))]
+    blocksStand()
     return () => {
       for (const end of ends) end()
       placing.sitAt(undefined)
@@ -148,6 +148,16 @@ function useMarks(workspace: React.RefObject<Blockly.WorkspaceSvg | null>, ids: 
       for (const block of marked) block.removeClass(mark)
     }
   }, [workspace, ids, mark])
+}
+
+/** What is put on the table again changes nothing, and there is nothing to undo. */
+function withoutEvents(act: () => void): void {
+  Blockly.Events.disable()
+  try {
+    act()
+  } finally {
+    Blockly.Events.enable()
+  }
 }
 
 function savedBlocks(workspace: Blockly.WorkspaceSvg): SavedBlocks {

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { blocks } from '../../../workshops/language/blocks.ts'
 import { categories, categoryColours } from './theme.ts'
 
 const css = readFileSync(`${import.meta.dirname}/categories.css`, 'utf8')
+const icons = readFileSync(`${import.meta.dirname}/category-icons.svg`, 'utf8')
 
 function luminance(hex: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
@@ -24,8 +25,8 @@ test('text is at least 5:1 on each category', () => {
 
 test('each category of the language has its colours, its icon and its rules', () => {
   expect(new Set(categories)).toEqual(new Set(Object.values(blocks).map(({ category }) => category)))
-  expect(categories.filter((category) => !existsSync(`${import.meta.dirname}/icons/${category}.svg`))).toEqual([])
-  expect(categories.filter((category) => !css.includes(`var(--${category})`) || !css.includes(`./icons/${category}.svg`))).toEqual([])
+  expect([...icons.matchAll(/<g id="([\w-]+)" transform="translate\((\d+) 0\)">/g)].map(([, category, x]) => [category, Number(x) / 24])).toEqual(categories.map((category, place) => [category, place]))
+  expect(categories.filter((category) => !css.includes(`var(--${category})`) || !css.includes(`.icon-${category} {\n  --place: ${categories.indexOf(category)};`))).toEqual([])
 })
 
 test('the style sheet writes no colour of a category itself', () => {

@@ -10,13 +10,22 @@ import { build } from '../../../scripts/bundles/build.ts'
 import { page } from '../../../scripts/bundles/bundles.ts'
 
 /** A page to open, served from this machine. */
-export type Served = { readonly name: string; readonly address: string; end(): Promise<void> }
+export type Served = {
+  readonly name: string
+  readonly address: string
+  /** What stands on the page once all of it is drawn. */
+  readonly whole: string
+  end(): Promise<void>
+}
+
+/** The drawers of blocks. */
+export const BLOCKS = '.blocklyToolbox [role=treeitem]'
 
 /** The kiosk's page with all that belongs to it: its host, its devices, the drawn board. */
 export async function servedKiosk(): Promise<Served> {
   await build(resolve(import.meta.dirname, '../../..'), page)
   const host = await startHost({ board: 'emulated', port: 0 })
-  return { name: 'the kiosk', address: host.address, end: () => host.end() }
+  return { name: 'the kiosk', address: host.address, whole: '.making:has(.program-button):has(.object-panel svg)', end: () => host.end() }
 }
 
 /** The bare page, built and served as ours is. */
@@ -28,6 +37,7 @@ export async function servedBare(): Promise<Served> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     name: 'bare Blockly and React',
+    whole: BLOCKS,
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     end: () =>
       new Promise((resolve) => {
