@@ -4,6 +4,7 @@ import '@fontsource/fredoka/latin-600.css'
 import './look.css'
 import './blocks/categories.css'
 import { StrictMode, Suspense, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { afterwards } from './afterwards.ts'
 import { paintCategories } from './blocks/theme.ts'
@@ -47,9 +48,13 @@ paintCategories(document.documentElement.style)
 
 const place = document.getElementById('page')
 if (place) {
-  createRoot(place).render(
-    <StrictMode>
-      <Page kiosk={linkKiosk(location)} kept={kept} />
-    </StrictMode>,
+  const page = createRoot(place)
+  // At once, before a frame of nothing but paper is painted: that one would be waited for.
+  flushSync(() =>
+    page.render(
+      <StrictMode>
+        <Page kiosk={linkKiosk(location)} kept={kept} />
+      </StrictMode>,
+    ),
   )
 }

@@ -17,5 +17,7 @@ export default defineConfig({
   root: here('.'),
   base: './',
   plugins: [react(), blocklyMedia],
+  // Blockly's messages as the one object they are: its module of them has 500 names, each of which the page would have to bind.
+  resolve: { alias: [{ find: /^blockly\/msg\/(\w+)$/, replacement: here('../../node_modules/blockly/msg/$1.js') }] },
   build: { outDir: built, emptyOutDir: true, chunkSizeWarningLimit: 1500, assetsInlineLimit: 0 },
 })

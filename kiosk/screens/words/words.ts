@@ -22,9 +22,13 @@ function gathered(tree: Tree, way = ''): [string, string][] {
 /** French signs stay with the word before or after them at a line's end. */
 const heldTogether = (text: string) => text.replaceAll('« ', '«\u00a0').replaceAll(/ (?=[»:;!?])/g, '\u00a0')
 
+/** A language is gathered when its first word is asked for. */
 function wordsFrom(tree: Tree, written: (text: string) => string): Words {
-  const texts = new Map(gathered(tree).map(([key, text]) => [key, written(text)]))
-  return (key, values = {}) => (texts.get(key) ?? key).replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
+  let texts: ReadonlyMap<string, string> | undefined
+  return (key, values = {}) => {
+    texts ??= new Map(gathered(tree).map(([way, text]) => [way, written(text)]))
+    return (texts.get(key) ?? key).replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
+  }
 }
 
 /** The words of each language. */
