@@ -30,7 +30,7 @@ test('three boards are plugged, and each in turn is claimed by its button', asyn
       await kiosk.hang('Lumière', 'light', 'under', 'start')
       await kiosk.button('Essayer').click()
       const shining = () => boards.map(({ changes }, at) => changes.slice(from[at]).some(({ pin, level }) => pin === 'D11' && level === 1))
-      await expect.poll(shining, { timeout: 10_000 }).toEqual(boards.map((board) => board === ours))
+      await expect.poll(shining).toEqual(boards.map((board) => board === ours))
       await kiosk.button('Stop').click()
       expect(kiosk.complaints).toEqual([])
       await kiosk.close()

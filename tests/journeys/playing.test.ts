@@ -39,7 +39,7 @@ test('a finger that slides over the light eye, or turns the knob, is felt by the
   const { page } = kiosk
   const felt = (name: string) => page.getByRole('slider', { name }).getAttribute('aria-valuenow')
   const middle = async (name: string) => {
-    const { x, y, width, height } = (await page.getByRole('slider', { name }).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    const { x, y, width, height } = await kiosk.standing(page.getByRole('slider', { name }))
     return { x: x + width / 2, y: y + height / 2, width }
   }
 

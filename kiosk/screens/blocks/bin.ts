@@ -42,8 +42,9 @@ class BinTarget extends Blockly.DeleteArea {
   }
 }
 
-/** Lets blocks be dragged onto the bin's button. */
+/** Lets blocks be dragged onto the bin's button, wherever it is when a finger comes down: it comes later than the blocks, and moves. */
 export function acceptDrops(workspace: Blockly.WorkspaceSvg, button: () => Element | null): void {
   const { DELETE_AREA, DRAG_TARGET } = Blockly.ComponentManager.Capability
   workspace.getComponentManager().addComponent({ component: new BinTarget(button), weight: 1, capabilities: [DELETE_AREA, DRAG_TARGET] })
+  workspace.getInjectionDiv().addEventListener('pointerdown', () => workspace.recordDragTargets(), { capture: true })
 }

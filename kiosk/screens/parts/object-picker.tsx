@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { Ref } from 'react'
 import { Button } from 'react-aria-components'
 import type { BuiltObject } from '../../../hardware/objects/object.ts'
@@ -21,14 +22,15 @@ type ObjectPickerProps = { readonly object: BuiltObject; readonly onPick: (objec
 /** The choice, in its own place in the panel. Buttons, for an arrow key must not choose on its way. */
 export function ObjectPicker({ object, onPick, onClose }: ObjectPickerProps) {
   const { words, locale } = useWords()
+  const choice = useRef<HTMLDivElement>(null)
+  useEffect(() => choice.current?.querySelector<HTMLElement>('[aria-pressed=true]')?.focus(), [])
   return (
-    <div className="setting object-picker" role="group" aria-label={words('object.choose')}>
+    <div ref={choice} className="setting object-picker" role="group" aria-label={words('object.choose')}>
       {objects.map((one) => (
         <Button
           key={one.id}
           className="choice"
           aria-pressed={one.id === object.id}
-          autoFocus={one.id === object.id}
           onPress={() => onPick(one)}
           onKeyDown={(event) => {
             if (event.key === 'Escape') onClose()
