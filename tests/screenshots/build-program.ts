@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import type { BlockType } from '../../workshops/language/blocks.ts'
+import { grip } from '../support/kiosk-page.ts'
 
 /** A finger's way to a program, on a page whose kiosk has none to give. */
 export class BuildProgram {
@@ -38,10 +39,8 @@ export class BuildProgram {
 }
 
 async function clickFirstLine(block: Locator): Promise<void> {
-  await block.waitFor()
-  const box = await block.boundingBox()
-  if (!box) throw new Error('it is not on the screen')
-  await block.page().mouse.click(box.x + Math.min(box.width / 2, 100), box.y + Math.min(box.height / 2, 40))
+  const { x, y } = await grip(block)
+  await block.page().mouse.click(x, y)
 }
 
 /** The lamp shines when the light eye sees little, and rests when it sees enough; in French. */
@@ -58,14 +57,9 @@ export async function buildNightLight(page: Page): Promise<void> {
     await build.pick('when_sensor', 0, 'l’œil à lumière')
     await build.pick('when_sensor', 1, side)
     await build.dial('when_sensor', 2, level)
-    await build.put(LIGHT, 'light', `sous quand l’œil à lumière passe ${side} ${level}`)
+    await build.put(LIGHT, 'light', new RegExp(`^(sous|après) quand l’œil à lumière passe ${side} ${level}$`))
     await build.pick('light', 0, on)
   }
-  // The table is drawn a little aside, where it is empty: the blocks come off its edge.
-  await page.mouse.move(750, 340)
-  await page.mouse.down()
-  await page.mouse.move(775, 345, { steps: 4 })
-  await page.mouse.up()
 }
 
 /** Four times the lamp, then the arm; in either language. */

@@ -240,7 +240,7 @@ async function box(locator: Locator): Promise<Point & { readonly width: number; 
 }
 
 /** Where a finger takes something: its middle, but of a large block its first line. */
-async function grip(locator: Locator): Promise<Point> {
+export async function grip(locator: Locator): Promise<Point> {
   const { x, y, width, height } = await box(locator)
   return { x: x + Math.min(width / 2, 3 * GRIP), y: y + Math.min(height / 2, GRIP) }
 }

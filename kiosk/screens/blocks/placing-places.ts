@@ -73,14 +73,16 @@ function inside(block: Blockly.BlockSvg, moved: Blockly.BlockSvg | null): readon
   })
 }
 
-/** Below all blocks, or beside them where only that is in view: what is put there covers nothing. */
+/** In the corner of an empty table. Below all blocks, or beside them where only that is in view: what is put there covers nothing. */
 function tablePlace(workspace: Blockly.WorkspaceSvg): FoundPlace {
   const { left, top, right, bottom } = workspace.getBlocksBoundingBox()
   const view = workspace.getMetricsManager().getViewMetrics(true)
+  if (workspace.getTopBlocks().length === 0) return tableAt({ x: view.left + APART / 2, y: view.top + APART / 2 })
   const isBelow = bottom + APART + TABLE.height < view.top + view.height || right + APART + TABLE.width > view.left + view.width
-  const corner = isBelow ? { x: left, y: bottom + APART } : { x: right + APART, y: Math.max(top, view.top + APART / 2) }
-  return { key: 'table', spot: { kind: 'table' }, area: { ...corner, ...TABLE } }
+  return tableAt(isBelow ? { x: left, y: bottom + APART } : { x: right + APART, y: Math.max(top, view.top + APART / 2) })
 }
+
+const tableAt = (corner: { readonly x: number; readonly y: number }): FoundPlace => ({ key: 'table', spot: { kind: 'table' }, area: { ...corner, ...TABLE } })
 
 const placesOf = (block: Blockly.BlockSvg): readonly Place[] => (isBlockType(block.type) ? (blocks[block.type] as BlockDefinition).places : [])
 
