@@ -1,26 +1,10 @@
-import type { Caller, NewsOf } from '../common/calls.ts'
+import type { Caller } from '../common/calls.ts'
 import type { Carrier } from '../common/carrier.ts'
 import { unplugged } from '../common/connection.ts'
-import type { ConnectionState } from '../common/connection.ts'
 import { idle } from '../common/life.ts'
-import type { Life } from '../common/life.ts'
 import { later } from './afterwards.ts'
-
-/** What the page knows of the kiosk. `isLinked`: its host hears us. */
-export type Known = {
-  readonly isLinked: boolean
-  readonly connection: ConnectionState
-  readonly life: Life
-  readonly shown: NewsOf<'shown'>
-  readonly sensed: NewsOf<'sensed'>
-  readonly work: NewsOf<'work'>
-}
-
-export type Kiosk = {
-  readonly calls: () => Caller
-  readonly known: () => Known
-  readonly subscribe: (changed: () => void) => () => void
-}
+import { ignoreLostLink } from './kiosk.ts'
+import type { Kiosk, Known } from './kiosk.ts'
 
 /** How long (ms) to wait before the host is called again. */
 const CALL_AGAIN_AFTER = 500
@@ -65,11 +49,6 @@ export function linkKiosk(address: Location): Kiosk {
       return () => listeners.delete(changed)
     },
   }
-}
-
-/** A call that the end of the link cut short needs nothing: the page shows that the link is lost, and calls again. */
-export function ignoreLostLink(error: unknown): void {
-  if (!(error instanceof Error && error.name === 'LinkLost')) throw error
 }
 
 function socketCarrier(socket: WebSocket): Carrier {
