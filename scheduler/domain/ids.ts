@@ -1,0 +1,15 @@
+declare const kind: unique symbol
+
+/** A name no person sees; of one kind of thing only. */
+type Id<Kind extends string> = string & { readonly [kind]: Kind }
+
+export type OrganisationId = Id<'organisation'>
+export type TruckId = Id<'truck'>
+export type TourId = Id<'tour'>
+export type StopId = Id<'stop'>
+export type SlotId = Id<'slot'>
+export type BookingId = Id<'booking'>
+export type SchoolId = Id<'school'>
+
+/** A commune's INSEE code: 5 characters, `37261`, `2A004`, `97411`. */
+export type CommuneCode = Id<'commune'>
