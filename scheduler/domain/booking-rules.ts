@@ -46,18 +46,19 @@ export type BookingRefusal =
   | { readonly code: 'workshop-not-for-level'; readonly levels: readonly Level[] }
 
 type Rule = (asking: Asking) => BookingRefusal | undefined
+type SlotRule = (asking: Pick<Asking, 'slot' | 'now'>) => BookingRefusal | undefined
 
 /** A school books what it can see. */
-const stopIsPublished: Rule = ({ slot }) => (slot.stop === 'published' ? undefined : { code: slot.stop === 'draft' ? 'stop-not-published' : 'stop-cancelled' })
+const stopIsPublished: SlotRule = ({ slot }) => (slot.stop === 'published' ? undefined : { code: slot.stop === 'draft' ? 'stop-not-published' : 'stop-cancelled' })
 
 /** The coordinator keeps some slots for herself. */
-const slotIsOffered: Rule = ({ slot }) => (slot.isKeptAside ? { code: 'slot-kept-aside' } : undefined)
+const slotIsOffered: SlotRule = ({ slot }) => (slot.isKeptAside ? { code: 'slot-kept-aside' } : undefined)
 
 /** A class that has begun can't be booked. */
-const slotIsAhead: Rule = ({ slot, now }) => (now < slot.range.from ? undefined : { code: 'slot-past' })
+const slotIsAhead: SlotRule = ({ slot, now }) => (now < slot.range.from ? undefined : { code: 'slot-past' })
 
 /** Booking opens and closes when the coordinator says. */
-const bookingIsOpen: Rule = ({ slot: { booking }, now }) => {
+const bookingIsOpen: SlotRule = ({ slot: { booking }, now }) => {
   if (now < booking.opens) return { code: 'booking-not-open', opens: booking.opens }
   return now < booking.closes ? undefined : { code: 'booking-closed', closed: booking.closes }
 }
@@ -89,7 +90,11 @@ const workshopFits: Rule = ({ asked, workshop }) => {
   return others.length === 0 ? undefined : { code: 'workshop-not-for-level', levels: others }
 }
 
-const rules: readonly Rule[] = [stopIsPublished, slotIsOffered, slotIsAhead, bookingIsOpen, hasPupils, hasSeats, hasLevel, hasAdults, workshopFits]
+const ofSlot = [stopIsPublished, slotIsOffered, slotIsAhead, bookingIsOpen]
+const ofClass: readonly Rule[] = [hasPupils, hasSeats, hasLevel, hasAdults, workshopFits]
 
-/** Every reason for which a class can't have the slot; none when it can. */
-export const refusals = (asking: Asking): readonly BookingRefusal[] => rules.flatMap((rule) => rule(asking) ?? [])
+/** Every reason for which nobody can have the slot now. */
+export const slotRefusals = (asking: Pick<Asking, 'slot' | 'now'>): readonly BookingRefusal[] => ofSlot.flatMap((rule) => rule(asking) ?? [])
+
+/** Every reason for which a class can't come in a slot it holds; none when it can. */
+export const classRefusals = (asking: Asking): readonly BookingRefusal[] => ofClass.flatMap((rule) => rule(asking) ?? [])

@@ -90,7 +90,6 @@ const statements = [
     seats integer not null,
     state text not null check (state in ('held', 'asked', 'confirmed', 'cancelled')),
     held_until timestamptz check ((state = 'held') = (held_until is not null)),
-    access_key text not null,
     pupils integer check (pupils >= 1),
     adults integer check (adults >= 1),
     levels text[] not null default '{}',
@@ -117,7 +116,6 @@ const statements = [
     organisation uuid not null references organisation,
     key text not null check (length(key) between 8 and 100),
     asked_hash text not null,
-    status integer,
     answer jsonb,
     at timestamptz not null default now(),
     primary key (organisation, key)

@@ -1,0 +1,17 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Tables } from './schema.ts'
+
+export type Database = Kysely<Tables>
+
+/** A day has no clock and no zone: it is read as it is written. */
+const types = new pg.TypeOverrides()
+types.setTypeParser(pg.types.builtins.DATE, (text: string) => text)
+
+/** At most so many questions at once; the others wait their turn. */
+const CONNECTIONS = 20
+
+/** @param url `postgres://…` */
+export function openDatabase(url: string): Database {
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: CONNECTIONS, types }) }) })
+}

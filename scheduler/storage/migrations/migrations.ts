@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely/migration'
+import { up as stopsAndBookings } from './001-stops-and-bookings.ts'
+
+/** Every change of the tables, in order; one that was published is never changed. */
+export const migrations: Record<string, Migration> = {
+  '001-stops-and-bookings': { up: stopsAndBookings },
+}

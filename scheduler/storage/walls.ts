@@ -1,0 +1,28 @@
+import pg from 'pg'
+
+/** What the database itself refuses, whoever asks, by the name of the constraint that does. */
+export const walls = ['one_booking_a_slot', 'one_class_at_a_time', 'one_place_at_a_time', 'no_more_pupils_than_seats'] as const
+
+export type Wall = (typeof walls)[number]
+
+/** Two transactions waited for each other; one of them was ended and may be tried again. */
+const DEADLOCK = '40P01'
+
+/**
+ * Runs a transaction; a wall it ran into is an answer, anything else an error.
+ * @returns what it came to, or the wall
+ */
+export async function withinWalls<Answer>(act: () => Promise<Answer>): Promise<{ readonly ok: true; readonly answer: Answer } | { readonly ok: false; readonly wall: Wall }> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return { ok: true, answer: await act() }
+    } catch (error) {
+      if (!(error instanceof pg.DatabaseError)) throw error
+      const wall = walls.find((name) => name === error.constraint)
+      if (wall) return { ok: false, wall }
+      if (error.code !== DEADLOCK || tries === TRIES) throw error
+    }
+  }
+}
+
+const TRIES = 3
