@@ -142,8 +142,18 @@ export async function moveBooking(transaction: Database, { organisation, booking
   return { ok: true }
 }
 
-/** Does all of it or nothing. What the database itself refuses is an answer like any other. */
+/** Does all of it, or nothing when it is refused. What the database itself refuses is an answer like any other. */
 export async function attempt<Answer>(database: Database, act: (transaction: Database) => Promise<Outcome<Answer>>): Promise<Outcome<Answer>> {
-  const done = await withinWalls(() => database.transaction().execute(act))
+  const done = await withinWalls(async () => {
+    const transaction = await database.startTransaction().execute()
+    try {
+      const outcome = await act(transaction)
+      await (outcome.ok ? transaction.commit() : transaction.rollback()).execute()
+      return outcome
+    } catch (error) {
+      await transaction.rollback().execute()
+      throw error
+    }
+  })
   return done.ok ? done.answer : refused({ code: done.wall === 'no_more_pupils_than_seats' ? 'seats-changed' : 'slot-taken' })
 }

@@ -12,6 +12,6 @@ types.setTypeParser(pg.types.builtins.DATE, (text: string) => text)
 const CONNECTIONS = 20
 
 /** @param url `postgres://…` */
-export function openDatabase(url: string): Database {
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: CONNECTIONS, types }) }) })
+export function openDatabase(url: string, connections = CONNECTIONS): Database {
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: connections, types }) }) })
 }

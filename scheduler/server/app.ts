@@ -1,0 +1,41 @@
+import fastify from 'fastify'
+import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import pino from 'pino'
+import { bookingRoutes, sendProblem } from './booking-routes.ts'
+import { problem } from './problem.ts'
+import { addRoutes, nothing, openApi, route } from './route.ts'
+import type { Route } from './route.ts'
+import type { Setting } from './setting.ts'
+
+/** Bytes: the longest form with all its fields full, several times over. */
+const LONGEST_BODY = 64_000
+
+/** Every route of the server. */
+export function routesOf(setting: Setting): readonly Route[] {
+  const asked = bookingRoutes(setting)
+  const itself: Route = route({ method: 'GET', url: '/api/openapi.json', does: 'What can be asked here.', who: 'anyone', path: nothing, body: nothing, answer: () => Promise.resolve(openApi([...asked, itself], setting.name)) })
+  return [...asked, itself]
+}
+
+/** The server, not yet listening. It logs what is asked and answered, never what is in it. */
+export function makeApp(setting: Setting, { logs }: { readonly logs: boolean }): FastifyInstance {
+  const loggerInstance: FastifyBaseLogger = pino({ enabled: logs, serializers: { req: requestLogged, res: answerLogged, err: errorLogged } })
+  const app = fastify({ bodyLimit: LONGEST_BODY, loggerInstance })
+  app.setNotFoundHandler((_, reply) => sendProblem(reply, problem(404, 'no-such-page')))
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status < 500) return sendProblem(reply, problem(status, 'not-understood'))
+    request.log.error({ err: error }, 'a bug')
+    return sendProblem(reply, problem(500, 'failed'))
+  })
+  addRoutes(app, routesOf(setting))
+  return app
+}
+
+/** The route, never the address: an address may hold a key. */
+const requestLogged = ({ method, routeOptions }: FastifyRequest) => ({ method, route: routeOptions.url })
+
+const answerLogged = ({ statusCode }: FastifyReply) => ({ status: statusCode })
+
+/** Where it happened; a message may hold what somebody typed. */
+const errorLogged = (error: Error) => ({ type: error.name, message: 'not logged', stack: (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')).join('\n') })

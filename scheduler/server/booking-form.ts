@@ -1,0 +1,30 @@
+import * as z from 'zod'
+import { levels } from '../domain/level.ts'
+import { isUai, uaiOf } from '../domain/school.ts'
+
+const line = (most: number) => z.string().trim().min(1).max(most)
+
+/** What a school fills in. Unknown fields are refused: who sends them expects something of them. */
+export const bookingForm = z.strictObject({
+  schoolName: line(120),
+  uai: z
+    .string()
+    .trim()
+    .max(20)
+    .transform((text) => (text === '' ? undefined : uaiOf(text)))
+    .refine((text) => text === undefined || isUai(text))
+    .optional(),
+  commune: z.string().regex(/^[0-9AB]{5}$/),
+  teacher: line(80),
+  email: z.email().max(160),
+  levels: z.array(z.enum(levels)).max(levels.length),
+  isUlis: z.boolean(),
+  pupils: z.int().min(0).max(1_000),
+  adults: z.int().min(0).max(100),
+  workshop: line(60),
+  needs: z.string().trim().max(1_000),
+  needsHead: z.boolean(),
+  language: z.enum(['fr', 'en']),
+})
+
+export type BookingForm = z.infer<typeof bookingForm>

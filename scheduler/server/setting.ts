@@ -1,0 +1,16 @@
+import type { Accompaniment } from '../domain/accompaniment.ts'
+import type { OrganisationId } from '../domain/ids.ts'
+import type { Instant } from '../domain/time.ts'
+import type { Database } from '../storage/database.ts'
+
+/** What the server works with. */
+export type Setting = {
+  readonly database: Database
+  readonly organisation: OrganisationId
+  readonly name: string
+  readonly isDemo: boolean
+  /** Of this server alone: the keys of bookings are made of it. */
+  readonly secret: string
+  readonly accompaniment: Accompaniment
+  readonly now: () => Instant
+}

@@ -1,0 +1,54 @@
+import type { BookingId, OrganisationId, SlotId, StopId } from '../domain/ids.ts'
+import type { Level } from '../domain/level.ts'
+import type { Instant, TimeRange } from '../domain/time.ts'
+import type { Database } from './database.ts'
+import { rangeIn } from './ranges.ts'
+import type { Tables } from './schema.ts'
+
+/** A booking as its school sees it. */
+export type BookingSeen = {
+  readonly id: BookingId
+  readonly slot: SlotId
+  readonly stop: StopId
+  readonly range: TimeRange
+  readonly state: Tables['booking']['state']
+  readonly heldUntil: Instant | undefined
+  readonly pupils: number | undefined
+  readonly adults: number | undefined
+  readonly levels: readonly Level[]
+  readonly isUlis: boolean
+  readonly workshop: { readonly id: string; readonly title: string } | undefined
+  readonly schoolName: string | undefined
+  readonly needs: string
+  /** How often it was changed since it was made. */
+  readonly changed: number
+}
+
+export async function bookingSeen(database: Database, organisation: OrganisationId, id: BookingId): Promise<BookingSeen | undefined> {
+  const found = await database
+    .selectFrom('booking')
+    .innerJoin('slot', (join) => join.onRef('slot.organisation', '=', 'booking.organisation').onRef('slot.id', '=', 'booking.slot'))
+    .selectAll('booking')
+    .select(['slot.stop', 'slot.range'])
+    .where('booking.organisation', '=', organisation)
+    .where('booking.id', '=', id)
+    .executeTakeFirst()
+  return (
+    found && {
+      id,
+      slot: found.slot as SlotId,
+      stop: found.stop as StopId,
+      range: rangeIn(found.range),
+      state: found.state,
+      heldUntil: (found.held_until?.getTime() as Instant | undefined) ?? undefined,
+      pupils: found.pupils ?? undefined,
+      adults: found.adults ?? undefined,
+      levels: found.levels as readonly Level[],
+      isUlis: found.is_ulis,
+      workshop: found.workshop === null ? undefined : { id: found.workshop, title: found.workshop_title ?? found.workshop },
+      schoolName: found.school_name ?? undefined,
+      needs: found.needs,
+      changed: found.changed,
+    }
+  )
+}
