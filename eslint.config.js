@@ -18,7 +18,7 @@ export default defineConfig(
       'no-console': 'off',
     },
   },
-  { files: ['kiosk/screens/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
+  { files: ['{kiosk/screens,scheduler/web}/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
   { files: ['**/*.d.ts'], rules: { '@typescript-eslint/no-unused-vars': 'off' } },
   { files: ['**/*.{js,mjs}'], ...tseslint.configs.disableTypeChecked },
 )

@@ -1,34 +1,46 @@
 import fastify from 'fastify'
 import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import pino from 'pino'
+import { canAnswer } from '../storage/database.ts'
 import { bookingRoutes, sendProblem } from './booking-routes.ts'
+import { pageRoutes } from './pages/page-routes.ts'
+import type { RenderPage } from './pages/page-routes.ts'
+import { languageOf, onEveryPage } from './pages/pages-shown.ts'
 import { problem } from './problem.ts'
 import { addRoutes, nothing, openApi, route } from './route.ts'
 import type { Route } from './route.ts'
+import { addSafety } from './safety.ts'
 import type { Setting } from './setting.ts'
 
 /** Bytes: the longest form with all its fields full, several times over. */
 const LONGEST_BODY = 64_000
 
+/** The pages, as their bundle gives them (scheduler/web). */
+export type Web = { readonly renderPage: RenderPage; readonly look: string }
+
 /** Every route of the server. */
-export function routesOf(setting: Setting): readonly Route[] {
+export function routesOf(setting: Setting, { renderPage, look }: Web): readonly Route[] {
   const asked = bookingRoutes(setting)
   const itself: Route = route({ method: 'GET', url: '/api/openapi.json', does: 'What can be asked here.', who: 'anyone', path: nothing, body: nothing, answer: () => Promise.resolve(openApi([...asked, itself], setting.name)) })
-  return [...asked, itself]
+  const ready = route({ method: 'GET', url: '/ready', does: 'Whether bookings can be taken now.', who: 'anyone', path: nothing, body: nothing, answer: async () => ({ ready: await canAnswer(setting.database) }) })
+  const alive = route({ method: 'GET', url: '/health', does: 'Whether the server runs.', who: 'anyone', path: nothing, body: nothing, answer: () => Promise.resolve({ alive: true }) })
+  return [...asked, itself, alive, ready, ...pageRoutes(setting, renderPage, look)]
 }
 
 /** The server, not yet listening. It logs what is asked and answered, never what is in it. */
-export function makeApp(setting: Setting, { logs }: { readonly logs: boolean }): FastifyInstance {
+export function makeApp(setting: Setting, web: Web, { logs }: { readonly logs: boolean }): FastifyInstance {
   const loggerInstance: FastifyBaseLogger = pino({ enabled: logs, serializers: { req: requestLogged, res: answerLogged, err: errorLogged } })
   const app = fastify({ bodyLimit: LONGEST_BODY, loggerInstance })
-  app.setNotFoundHandler((_, reply) => sendProblem(reply, problem(404, 'no-such-page')))
+  addSafety(app)
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) => done(null, body))
+  app.setNotFoundHandler((request, reply) => (request.url.startsWith('/api/') ? sendProblem(reply, problem(404, 'no-such-page')) : reply.status(404).type('text/html; charset=utf-8').send(web.renderPage({ ...onEveryPage(setting, request), page: 'not-found' }, languageOf(request)))))
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500
     if (status < 500) return sendProblem(reply, problem(status, 'not-understood'))
     request.log.error({ err: error }, 'a bug')
     return sendProblem(reply, problem(500, 'failed'))
   })
-  addRoutes(app, routesOf(setting))
+  addRoutes(app, routesOf(setting, web))
   return app
 }
 

@@ -3,18 +3,16 @@ import { workshopNamed } from '../../workshops/catalogue.ts'
 import type { BookingId, SlotId } from '../domain/ids.ts'
 import type { Instant } from '../domain/time.ts'
 import { once } from '../storage/answered.ts'
-import { attempt, cancelBooking, fillBooking, holdSlot } from '../storage/bookings.ts'
-import type { Outcome } from '../storage/bookings.ts'
+import { attempt, cancelBooking, changeHeadCount, confirmBooking, fillBooking, holdSlot, refused } from '../storage/bookings.ts'
+import type { Outcome, Refusal } from '../storage/bookings.ts'
 import type { Database } from '../storage/database.ts'
 import { bookingKey } from './booking-key.ts'
 import type { BookingForm } from './booking-form.ts'
-import { problem, problemOf } from './problem.ts'
-import type { Problem } from './problem.ts'
 import type { Setting } from './setting.ts'
 
 /** What is done about bookings, for pages and programs alike. */
 
-export type Done<Answer> = { readonly ok: true; readonly answer: Answer } | { readonly ok: false; readonly problem: Problem }
+export type Done<Answer> = { readonly ok: true; readonly answer: Answer } | { readonly ok: false; readonly refusals: readonly Refusal[] }
 
 /** @param wish a key made by the asker: the same key again is the same wish */
 export function hold(setting: Setting, slot: SlotId, wish: string): Promise<Done<{ readonly booking: BookingId; readonly key: string; readonly until: Instant }>> {
@@ -43,7 +41,19 @@ export function fill(setting: Setting, booking: BookingId, form: BookingForm, wi
 
 export async function cancel({ database, organisation }: Setting, booking: BookingId): Promise<Done<object>> {
   const done = await attempt(database, (transaction) => cancelBooking(transaction, organisation, booking))
-  return done.ok ? { ok: true, answer: {} } : { ok: false, problem: problemOf(done.refusals) }
+  return done.ok ? { ok: true, answer: {} } : done
+}
+
+/** The head of the school agrees. */
+export async function confirm({ database, organisation }: Setting, booking: BookingId): Promise<Done<object>> {
+  const done = await attempt(database, (transaction) => confirmBooking(transaction, organisation, booking))
+  return done.ok ? { ok: true, answer: {} } : done
+}
+
+export async function recount({ database, organisation, accompaniment, now }: Setting, booking: BookingId, { pupils, adults, workshop }: { readonly pupils: number; readonly adults: number; readonly workshop: string | undefined }): Promise<Done<object>> {
+  const recounting = { organisation, booking, pupils, adults, accompaniment, workshop: workshop === undefined ? undefined : workshopNamed(workshop), now: now() }
+  const done = await attempt(database, (transaction) => changeHeadCount(transaction, recounting))
+  return done.ok ? { ok: true, answer: {} } : done
 }
 
 /** Grants a wish once; a refusal is not kept, for the school may ask again when it has mended what was wrong. */
@@ -56,8 +66,7 @@ async function granted<Outcomes, Answer>(
 ): Promise<Done<Answer>> {
   const done = await attempt(database, async (transaction) => {
     const first = await once(transaction, { organisation, key: wish, asked }, () => act(transaction))
-    return first.is === 'another-wish' ? ({ ok: true, first: undefined } as const) : first.answer.ok ? ({ ok: true, first: first.answer } as const) : first.answer
+    return first.is === 'another-wish' ? refused({ code: 'key-used-for-another-wish' }) : first.answer
   })
-  if (!done.ok) return { ok: false, problem: problemOf(done.refusals) }
-  return done.first ? { ok: true, answer: answer(done.first) } : { ok: false, problem: problem(422, 'key-used-for-another-wish') }
+  return done.ok ? { ok: true, answer: answer(done) } : done
 }

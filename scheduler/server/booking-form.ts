@@ -14,7 +14,10 @@ export const bookingForm = z.strictObject({
     .transform((text) => (text === '' ? undefined : uaiOf(text)))
     .refine((text) => text === undefined || isUai(text))
     .optional(),
-  commune: z.string().regex(/^[0-9AB]{5}$/),
+  commune: z
+    .string()
+    .regex(/^[0-9AB]{5}$/)
+    .optional(),
   teacher: line(80),
   email: z.email().max(160),
   levels: z.array(z.enum(levels)).max(levels.length),

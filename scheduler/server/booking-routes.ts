@@ -8,7 +8,7 @@ import { cancel, fill, hold } from './booking-desk.ts'
 import type { Done } from './booking-desk.ts'
 import { bookingForm } from './booking-form.ts'
 import { opens } from './booking-key.ts'
-import { problem } from './problem.ts'
+import { problem, problemOf } from './problem.ts'
 import type { Problem } from './problem.ts'
 import { nothing, route } from './route.ts'
 import type { Route } from './route.ts'
@@ -87,7 +87,7 @@ export const bookingRoutes = (setting: Setting): readonly Route[] => [
 
 export const sendProblem = (reply: FastifyReply, said: Problem): FastifyReply => reply.status(said.status).type('application/problem+json').send(said)
 
-const sendDone = (reply: FastifyReply, done: Done<object>, status: number): FastifyReply => (done.ok ? reply.status(status).send(done.answer) : sendProblem(reply, done.problem))
+const sendDone = (reply: FastifyReply, done: Done<object>, status: number): FastifyReply => (done.ok ? reply.status(status).send(done.answer) : sendProblem(reply, problemOf(done.refusals)))
 
 /** A wish is made once, however often it is sent: its asker gives it a key. */
 async function withWish<Answer>(request: FastifyRequest, reply: FastifyReply, act: (wish: string) => Promise<Answer>): Promise<Answer | FastifyReply> {

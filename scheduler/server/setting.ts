@@ -8,6 +8,8 @@ export type Setting = {
   readonly database: Database
   readonly organisation: OrganisationId
   readonly name: string
+  /** Whom to write to. */
+  readonly email: string
   readonly isDemo: boolean
   /** Of this server alone: the keys of bookings are made of it. */
   readonly secret: string

@@ -12,11 +12,11 @@ import type { SlotLock } from './slots-offered.ts'
 import { withinWalls } from './walls.ts'
 
 /** Why a booking stays as it was. */
-export type Refusal = BookingRefusal | { readonly code: 'no-such-slot' } | { readonly code: 'no-such-booking' } | { readonly code: 'slot-taken' } | { readonly code: 'hold-ended' } | { readonly code: 'booking-cancelled' } | { readonly code: 'seats-changed' }
+export type Refusal = BookingRefusal | { readonly code: 'no-such-slot' } | { readonly code: 'no-such-booking' } | { readonly code: 'slot-taken' } | { readonly code: 'hold-ended' } | { readonly code: 'booking-cancelled' } | { readonly code: 'seats-changed' } | { readonly code: 'key-used-for-another-wish' }
 
 export type Outcome<Answer> = ({ readonly ok: true } & Answer) | { readonly ok: false; readonly refusals: readonly Refusal[] }
 
-const refused = (...refusals: readonly Refusal[]): { readonly ok: false; readonly refusals: readonly Refusal[] } => ({ ok: false, refusals })
+export const refused = (...refusals: readonly Refusal[]): { readonly ok: false; readonly refusals: readonly Refusal[] } => ({ ok: false, refusals })
 
 export type Holding = { readonly organisation: OrganisationId; readonly slot: SlotId; readonly booking: BookingId; readonly now: Instant }
 
@@ -51,7 +51,7 @@ async function isTaken(transaction: Database, organisation: OrganisationId, slot
 export type SchoolAsked = {
   readonly name: string
   readonly uai: string | undefined
-  readonly commune: string
+  readonly commune: string | undefined
   readonly teacher: string
   readonly email: string
   readonly needs: string
@@ -93,7 +93,7 @@ export async function fillBooking(transaction: Database, { organisation, booking
       workshop_title: workshop.title,
       school_name: school.name,
       school_uai: school.uai ?? null,
-      school_commune: school.commune,
+      school_commune: school.commune ?? null,
       teacher_name: school.teacher,
       teacher_email: school.email,
       needs: school.needs,
@@ -103,6 +103,33 @@ export async function fillBooking(transaction: Database, { organisation, booking
     .where('id', '=', booking)
     .execute()
   return { ok: true, state }
+}
+
+/** The head of the school has agreed. */
+export async function confirmBooking(transaction: Database, organisation: OrganisationId, booking: BookingId): Promise<Outcome<object>> {
+  const found = await transaction.selectFrom('booking').select('state').where('organisation', '=', organisation).where('id', '=', booking).forUpdate().executeTakeFirst()
+  if (!found) return refused({ code: 'no-such-booking' })
+  if (found.state === 'confirmed') return { ok: true }
+  if (found.state !== 'asked') return refused({ code: found.state === 'held' ? 'hold-ended' : 'booking-cancelled' })
+  await transaction.updateTable('booking').set((row) => ({ state: 'confirmed' as const, changed: row('changed', '+', 1) })).where('organisation', '=', organisation).where('id', '=', booking).execute()
+  return { ok: true }
+}
+
+export type Recounting = { readonly organisation: OrganisationId; readonly booking: BookingId; readonly pupils: number; readonly adults: number; readonly accompaniment: Accompaniment; readonly workshop: WorkshopOffered | undefined; readonly now: Instant }
+
+/** More or fewer come: the same rules as for a new class. */
+export async function changeHeadCount(transaction: Database, { organisation, booking, pupils, adults, accompaniment, workshop, now }: Recounting): Promise<Outcome<object>> {
+  const found = await transaction.selectFrom('booking').select(['state', 'slot', 'levels', 'is_ulis', 'workshop']).where('organisation', '=', organisation).where('id', '=', booking).forUpdate().executeTakeFirst()
+  if (!found) return refused({ code: 'no-such-booking' })
+  if (found.state === 'cancelled' || found.state === 'held') return refused({ code: 'booking-cancelled' })
+  const slot = await slotOffered(transaction, organisation, found.slot as SlotId)
+  if (!slot) return refused({ code: 'no-such-slot' })
+  if (now >= slot.range.from) return refused({ code: 'slot-past' })
+  const asked = { pupils, adults, levels: found.levels as ClassAsked['levels'], isUlis: found.is_ulis, workshop: found.workshop ?? '' }
+  const against = classRefusals({ asked, slot, workshop, accompaniment, now })
+  if (against.length > 0) return refused(...against)
+  await transaction.updateTable('booking').set((row) => ({ pupils, adults, changed: row('changed', '+', 1) })).where('organisation', '=', organisation).where('id', '=', booking).execute()
+  return { ok: true }
 }
 
 /** Frees the slot. Cancelling twice is cancelling once. */

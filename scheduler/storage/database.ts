@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Tables } from './schema.ts'
 
@@ -14,4 +14,13 @@ const CONNECTIONS = 20
 /** @param url `postgres://…` */
 export function openDatabase(url: string, connections = CONNECTIONS): Database {
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: connections, types }) }) })
+}
+
+export async function canAnswer(database: Database): Promise<boolean> {
+  try {
+    await sql`select 1 from organisation limit 1`.execute(database)
+    return true
+  } catch {
+    return false
+  }
 }

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { NoSlot } from '../domain/slots.ts'
 import type { ClockRange } from '../domain/time.ts'
 import type { SlotLength } from '../domain/truck.ts'
 
@@ -30,6 +31,8 @@ export type Tables = {
     readonly days: string
     readonly usual: SlotLength
     readonly plans: ColumnType<Readonly<Record<string, readonly SlotLength[]>>, string | undefined>
+    /** Why some of its days have no slot. */
+    readonly none: ColumnType<readonly NoSlot[], string | undefined>
     /** Minutes from the stop before; null when nobody knows. */
     readonly drive: number | null
     readonly state: 'draft' | 'published' | 'cancelled'
@@ -70,6 +73,16 @@ export type Tables = {
     readonly language: Generated<'fr' | 'en'>
     readonly needs: Generated<string>
     readonly changed: Generated<number>
+    readonly created: Generated<Date>
+  }
+  readonly request: {
+    readonly organisation: string
+    readonly id: string
+    readonly commune: string
+    readonly who: string
+    readonly email: string
+    readonly phone: Generated<string>
+    readonly message: Generated<string>
     readonly created: Generated<Date>
   }
   readonly answered: {

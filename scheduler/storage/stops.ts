@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { OrganisationId, StopId, TourId, TruckId } from '../domain/ids.ts'
-import type { SlotTime, StopDays } from '../domain/slots.ts'
+import type { NoSlot, Slots, SlotTime, StopDays } from '../domain/slots.ts'
 import type { Day, Instant } from '../domain/time.ts'
 import type { Truck } from '../domain/truck.ts'
 import type { Database } from './database.ts'
@@ -49,7 +49,7 @@ export type StopRefusal = { readonly code: 'truck-elsewhere' } | { readonly code
 type Added = { readonly ok: true } | { readonly ok: false; readonly refusals: readonly StopRefusal[] }
 
 /** Keeps a stop with its slots, or neither. */
-export async function addStop(database: Database, stop: Stop, slots: readonly SlotTime[]): Promise<Added> {
+export async function addStop(database: Database, stop: Stop, { slots, none }: Slots): Promise<Added> {
   const done = await withinWalls(() =>
     database.transaction().execute(async (transaction) => {
       await transaction
@@ -66,6 +66,7 @@ export async function addStop(database: Database, stop: Stop, slots: readonly Sl
           days: daysText(stop.days),
           usual: stop.days.usual,
           plans: JSON.stringify(stop.days.plans),
+          none: JSON.stringify(none),
           drive: stop.drive ?? null,
           state: stop.state,
           booking_opens: new Date(stop.booking.opens),
@@ -92,7 +93,7 @@ export async function publishStop(database: Database, organisation: Organisation
 }
 
 /** What everybody may see of a stop. */
-export type StopSeen = Pick<Stop, 'id' | 'commune' | 'communeName' | 'place' | 'access' | 'truck' | 'booking'> & { readonly first: Day; readonly last: Day; readonly zone: string; readonly freeSlots: number }
+export type StopSeen = Pick<Stop, 'id' | 'commune' | 'communeName' | 'place' | 'access' | 'truck' | 'booking'> & { readonly first: Day; readonly last: Day; readonly zone: string; readonly freeSlots: number; readonly none: readonly NoSlot[]; readonly isCancelled: boolean }
 
 /** The published stops that are not over on a day, the next one first. */
 export async function stopsSeen(database: Database, organisation: OrganisationId, from: Day, now: Instant): Promise<readonly StopSeen[]> {
@@ -101,7 +102,7 @@ export async function stopsSeen(database: Database, organisation: OrganisationId
 }
 
 export async function stopSeenById(database: Database, organisation: OrganisationId, id: StopId, now: Instant): Promise<StopSeen | undefined> {
-  const found = await seen(database, organisation, now).where('stop.state', '=', 'published').where('stop.id', '=', id).executeTakeFirst()
+  const found = await seen(database, organisation, now).where('stop.state', 'in', ['published', 'cancelled']).where('stop.id', '=', id).executeTakeFirst()
   return found && stopSeen(found)
 }
 
@@ -109,7 +110,7 @@ function seen(database: Database, organisation: OrganisationId, now: Instant) {
   return database
     .selectFrom('stop')
     .innerJoin('truck', (join) => join.onRef('truck.organisation', '=', 'stop.organisation').onRef('truck.id', '=', 'stop.truck'))
-    .select(['stop.id', 'stop.commune', 'stop.commune_name', 'stop.place', 'stop.access', 'stop.truck', 'stop.days', 'stop.booking_opens', 'stop.booking_closes', 'truck.zone'])
+    .select(['stop.id', 'stop.commune', 'stop.commune_name', 'stop.place', 'stop.access', 'stop.truck', 'stop.days', 'stop.booking_opens', 'stop.booking_closes', 'stop.none', 'stop.state', 'truck.zone'])
     .select((row) =>
       row
         .selectFrom('slot')
@@ -147,6 +148,8 @@ const stopSeen = (row: SeenRow): StopSeen => ({
   truck: row.truck as TruckId,
   booking: { opens: row.booking_opens.getTime() as Instant, closes: row.booking_closes.getTime() as Instant },
   zone: row.zone,
+  none: row.none,
+  isCancelled: row.state === 'cancelled',
   freeSlots: Number(row.free),
   ...daysIn(row.days),
 })

@@ -25,3 +25,12 @@ export const shell: Bundle = {
   folder: 'dist/window',
   mainFile: 'main.js',
 }
+
+/** The scheduler's pages, as its server renders them. */
+export const web: Bundle = {
+  name: 'web',
+  config: 'scheduler/web/vite.config.ts',
+  sources: ['scheduler/web', 'scheduler/domain', 'workshops', 'package-lock.json'],
+  folder: 'dist/web',
+  mainFile: 'render.js',
+}

@@ -53,6 +53,7 @@ const statements = [
     days daterange not null check (not isempty(days) and lower_inc(days) and not upper_inc(days) and not lower_inf(days) and not upper_inf(days)),
     usual text not null check (usual in ('short', 'long')),
     plans jsonb not null default '{}',
+    none jsonb not null default '[]',
     drive integer check (drive >= 0),
     state text not null check (state in ('draft', 'published', 'cancelled')),
     booking_opens timestamptz not null,
@@ -111,6 +112,18 @@ const statements = [
     constraint filled_in check (state in ('held', 'cancelled') or (pupils is not null and adults is not null and workshop is not null and school_name is not null))
   )`,
   `create unique index one_booking_a_slot on booking (organisation, slot) where state <> 'cancelled'`,
+
+  `create table request (
+    organisation uuid not null references organisation,
+    id uuid not null,
+    commune text not null check (commune <> ''),
+    who text not null check (who <> ''),
+    email text not null,
+    phone text not null default '',
+    message text not null default '',
+    created timestamptz not null default now(),
+    primary key (organisation, id)
+  )`,
 
   `create table answered (
     organisation uuid not null references organisation,

@@ -1,0 +1,102 @@
+import * as z from 'zod'
+import { askFields, bookFields, headCountFields } from '../../web/fields.ts'
+import type { AskField, BookField, HeadCountField, ProblemCode } from '../../web/fields.ts'
+import type { BookValues, Problem, Typed } from '../../web/page-models.ts'
+import { levels } from '../../domain/level.ts'
+import type { Level } from '../../domain/level.ts'
+import { isUai, uaiOf } from '../../domain/school.ts'
+import type { BookingForm } from '../booking-form.ts'
+
+/** What a page's form sends: each name once, or several times. */
+export type Sent = ReadonlyMap<string, readonly string[]>
+
+/** The body of a form (`application/x-www-form-urlencoded`). */
+export function sentIn(body: string): Sent {
+  const sent = new Map<string, string[]>()
+  for (const [name, value] of new URLSearchParams(body)) sent.set(name, [...(sent.get(name) ?? []), value])
+  return sent
+}
+
+/** A form that was read: what it says, or what is wrong with which field. Its values come back to the page as they were typed. */
+export type Read<Form, Values, Field extends string> = { readonly values: Values; readonly form: Form | undefined; readonly problems: readonly Problem<Field>[] }
+
+/** The same limits as for programs (`booking-form.ts`). */
+const longest: Partial<Record<BookField | AskField, number>> = { schoolName: 120, uai: 20, teacher: 80, email: 160, needs: 1_000, workshop: 60, commune: 80, who: 120, phone: 40, message: 2_000 }
+
+const first = (sent: Sent, name: string): string => (sent.get(name)?.[0] ?? '').trim()
+
+class Reader<Field extends string> {
+  readonly problems: Problem<Field>[] = []
+  readonly #sent: Sent
+
+  constructor(sent: Sent) {
+    this.#sent = sent
+  }
+
+  text(field: Field, isNeeded = true): string {
+    const typed = first(this.#sent, field)
+    if (typed === '' && isNeeded) this.#wrong(field, 'missing')
+    if (typed.length > (longest[field as BookField | AskField] ?? Infinity)) this.#wrong(field, 'too-long')
+    return typed
+  }
+
+  email(field: Field): string {
+    const typed = this.text(field)
+    if (typed !== '' && !z.email().safeParse(typed).success) this.#wrong(field, 'not-email')
+    return typed
+  }
+
+  uai(field: Field): string | undefined {
+    const typed = this.text(field, false)
+    if (typed !== '' && !isUai(typed)) this.#wrong(field, 'not-uai')
+    return typed === '' ? undefined : uaiOf(typed)
+  }
+
+  whole(field: Field): number {
+    const typed = this.text(field)
+    if (typed !== '' && !/^\d{1,4}$/.test(typed)) this.#wrong(field, 'not-whole')
+    return Number(typed)
+  }
+
+  #wrong(field: Field, code: ProblemCode): void {
+    this.problems.push({ field, code })
+  }
+}
+
+const typed = <Field extends string>(fields: readonly Field[], sent: Sent): Typed<Field> => Object.fromEntries(fields.map((field) => [field, first(sent, field)])) as Typed<Field>
+
+export function readBooking(sent: Sent, language: 'fr' | 'en'): Read<BookingForm, BookValues, BookField> {
+  const reader = new Reader<BookField>(sent)
+  const ticked = (sent.get('levels') ?? []).filter((level): level is Level => (levels as readonly string[]).includes(level))
+  const form: BookingForm = {
+    schoolName: reader.text('schoolName'),
+    uai: reader.uai('uai'),
+    teacher: reader.text('teacher'),
+    email: reader.email('email'),
+    levels: ticked,
+    isUlis: first(sent, 'isUlis') === 'yes',
+    pupils: reader.whole('pupils'),
+    adults: reader.whole('adults'),
+    workshop: reader.text('workshop'),
+    needs: reader.text('needs', false),
+    needsHead: reader.text('headAgrees') === 'no',
+    language,
+  }
+  const { problems } = reader
+  return { values: { ...typed(bookFields, sent), levels: ticked, isUlis: form.isUlis }, form: problems.length === 0 ? form : undefined, problems }
+}
+
+export function readHeadCount(sent: Sent): Read<{ readonly pupils: number; readonly adults: number }, Typed<HeadCountField>, HeadCountField> {
+  const reader = new Reader<HeadCountField>(sent)
+  const form = { pupils: reader.whole('pupils'), adults: reader.whole('adults') }
+  return { values: typed(headCountFields, sent), form: reader.problems.length === 0 ? form : undefined, problems: reader.problems }
+}
+
+export function readAsking(sent: Sent): Read<{ readonly commune: string; readonly who: string; readonly email: string; readonly phone: string; readonly message: string }, Typed<AskField>, AskField> {
+  const reader = new Reader<AskField>(sent)
+  const form = { commune: reader.text('commune'), who: reader.text('who'), email: reader.email('email'), phone: reader.text('phone', false), message: reader.text('message', false) }
+  return { values: typed(askFields, sent), form: reader.problems.length === 0 ? form : undefined, problems: reader.problems }
+}
+
+/** A form that nobody has filled in yet. */
+export const untyped = <Field extends string>(fields: readonly Field[]): Typed<Field> => typed(fields, new Map())

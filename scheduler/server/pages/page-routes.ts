@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import * as z from 'zod'
+import { dayAt } from '../../domain/time.ts'
+import type { BookingId, SlotId, StopId } from '../../domain/ids.ts'
+import { bookingSeen } from '../../storage/booking-seen.ts'
+import type { BookingSeen } from '../../storage/booking-seen.ts'
+import { addRequest } from '../../storage/requests.ts'
+import { slotOffered } from '../../storage/slots-offered.ts'
+import { stopSeenById, stopsSeen } from '../../storage/stops.ts'
+import type { Refusal } from '../../storage/bookings.ts'
+import { addresses } from '../../web/addresses.ts'
+import { askFields } from '../../web/fields.ts'
+import type { PageModel, StopPage } from '../../web/page-models.ts'
+import { cancel, confirm, fill, hold, recount } from '../booking-desk.ts'
+import { opens } from '../booking-key.ts'
+import { nothing, route } from '../route.ts'
+import type { Route } from '../route.ts'
+import type { Setting } from '../setting.ts'
+import { readAsking, readBooking, readHeadCount, sentIn, untyped } from './form-body.ts'
+import type { Sent } from './form-body.ts'
+import { bookPage, bookingPage, languageOf, onEveryPage, stopPage, tokenOf } from './pages-shown.ts'
+import type { PageShown, Told } from './pages-shown.ts'
+import { stopInTour } from './shown.ts'
+
+/** Draws a page; its bundle is built apart (scheduler/web). */
+export type RenderPage = (model: PageModel, locale: 'fr' | 'en') => string
+
+const form = z.string().max(60_000).transform(sentIn)
+const stopPath = z.strictObject({ stop: z.uuid() })
+const slotPath = z.strictObject({ slot: z.uuid() })
+const bookingPath = z.strictObject({ booking: z.string().regex(/^[0-9a-f-]{36}\.[\w-]+$/) })
+
+type Asked = { readonly request: FastifyRequest; readonly reply: FastifyReply }
+
+/** Every public page, working without script: forms lead from one to the next. */
+export function pageRoutes(setting: Setting, render: RenderPage, style: string): readonly Route[] {
+  const send = ({ request, reply }: Asked, page: PageShown, status = 200) =>
+    reply.status(status).type('text/html; charset=utf-8').send(render({ ...onEveryPage(setting, request), ...page }, languageOf(request)))
+  const notFound = (asked: Asked) => send(asked, { page: 'not-found' }, 404)
+  const text = (url: string, page: 'what-happens' | 'privacy' | 'accessibility', does: string) => route({ method: 'GET', url, does, who: 'anyone', path: nothing, body: nothing, answer: async (asked) => send(asked, { page }) })
+
+  const sendStop = async (asked: Asked, id: StopId, notice?: StopPage['notice']) => {
+    const page = await stopPage(setting, id, notice)
+    return page ? send(asked, page, notice === undefined ? 200 : 409) : notFound(asked)
+  }
+
+  /** The booking whose key is in the address; whoever has it wrong learns no more than that there is none. */
+  const held = async (token: string): Promise<BookingSeen | undefined> => {
+    const [id = '', key = ''] = token.split('.')
+    return opens(key, setting.secret, setting.organisation, id as BookingId) ? bookingSeen(setting.database, setting.organisation, id as BookingId) : undefined
+  }
+
+  const sendBooking = async (asked: Asked, booking: BookingSeen, told: Told = {}) => {
+    const isOver = booking.state === 'cancelled' || (booking.heldUntil !== undefined && booking.heldUntil <= setting.now())
+    if (isOver) return sendStop(asked, booking.stop, 'hold-ended')
+    const page = await (booking.state === 'held' ? bookPage(setting, booking, told) : bookingPage(setting, booking, told))
+    return page ? send(asked, page, told.status ?? 200) : notFound(asked)
+  }
+
+  /** What was refused is shown where it can be mended. */
+  const sendRefused = async (asked: Asked, booking: BookingSeen, refusals: readonly Refusal[], told: Told) => {
+    if (refusals.some(({ code }) => code === 'key-used-for-another-wish')) return send(asked, { page: 'problem', what: 'sent-twice' }, 422)
+    const now = (await bookingSeen(setting.database, setting.organisation, booking.id)) ?? booking
+    return sendBooking(asked, now, { ...told, refusals, status: 422 })
+  }
+
+  const forHolder = (url: string, does: string, act: (asked: Asked, booking: BookingSeen, sent: Sent) => Promise<unknown>) =>
+    route({
+      method: 'POST',
+      url,
+      does,
+      who: 'holder',
+      path: bookingPath,
+      body: form,
+      async answer({ path, body, ...asked }) {
+        const booking = await held(path.booking)
+        return booking ? act(asked, booking, body) : notFound(asked)
+      },
+    })
+
+  return [
+    route({ method: 'GET', url: addresses.tour, does: 'The next stops.', who: 'anyone', path: nothing, body: nothing, answer: async (asked) => send(asked, { page: 'tour', stops: (await stopsSeen(setting.database, setting.organisation, dayAt(setting.now(), 'Europe/Paris'), setting.now())).map(stopInTour) }) }),
+    route({ method: 'GET', url: '/etapes/:stop', does: 'A stop and its slots.', who: 'anyone', path: stopPath, body: nothing, answer: async ({ path, ...asked }) => sendStop(asked, path.stop as StopId) }),
+    route({
+      method: 'POST',
+      url: '/creneaux/:slot/tenir',
+      does: 'Keeps a slot, and leads to its form.',
+      who: 'anyone',
+      path: slotPath,
+      body: form,
+      async answer({ path, body, ...asked }) {
+        const slot = path.slot as SlotId
+        const done = await hold(setting, slot, body.get('key')?.[0] ?? randomUUID())
+        if (done.ok) return asked.reply.redirect(addresses.booking(`${done.answer.booking}.${done.answer.key}`), 303)
+        const offered = await slotOffered(setting.database, setting.organisation, slot)
+        return offered ? sendStop(asked, offered.stop_id, 'slot-just-taken') : notFound(asked)
+      },
+    }),
+    route({
+      method: 'GET',
+      url: '/reservations/:booking',
+      does: 'The form of a held slot, or the booking.',
+      who: 'holder',
+      path: bookingPath,
+      body: nothing,
+      async answer({ path, ...asked }) {
+        const booking = await held(path.booking)
+        return booking ? sendBooking(asked, booking) : notFound(asked)
+      },
+    }),
+    forHolder('/reservations/:booking', 'Fills in the form.', async (asked, booking, sent) => {
+      const read = readBooking(sent, languageOf(asked.request))
+      if (!read.form) return sendBooking(asked, booking, { values: read.values, problems: read.problems, status: 422 })
+      const done = await fill(setting, booking.id, read.form, sent.get('key')?.[0] ?? randomUUID())
+      return done.ok ? asked.reply.redirect(addresses.booking(tokenOf(setting, booking)), 303) : sendRefused(asked, booking, done.refusals, { values: read.values })
+    }),
+    forHolder('/reservations/:booking/confirmer', 'The head of the school agrees.', async (asked, booking) => {
+      await confirm(setting, booking.id)
+      return asked.reply.redirect(addresses.booking(tokenOf(setting, booking)), 303)
+    }),
+    forHolder('/reservations/:booking/effectif', 'Another head-count.', async (asked, booking, sent) => {
+      const read = readHeadCount(sent)
+      if (!read.form) return sendBooking(asked, booking, { headCount: read.values, problems: read.problems, status: 422 })
+      const done = await recount(setting, booking.id, { ...read.form, workshop: booking.workshop?.id })
+      return done.ok ? asked.reply.redirect(addresses.booking(tokenOf(setting, booking)), 303) : sendRefused(asked, booking, done.refusals, { headCount: read.values })
+    }),
+    forHolder('/reservations/:booking/annuler', 'The class does not come.', async (asked, booking) => {
+      await cancel(setting, booking.id)
+      const stop = await stopSeenById(setting.database, setting.organisation, booking.stop, setting.now())
+      return send(asked, { page: 'done', what: 'cancelled', commune: stop?.communeName ?? '' })
+    }),
+    route({ method: 'GET', url: addresses.ask, does: 'The form that asks for the truck.', who: 'anyone', path: nothing, body: nothing, answer: async (asked) => send(asked, { page: 'ask', values: untyped(askFields), problems: [], key: randomUUID() }) }),
+    route({
+      method: 'POST',
+      url: addresses.ask,
+      does: 'Asks for the truck.',
+      who: 'anyone',
+      path: nothing,
+      body: form,
+      async answer({ body, ...asked }) {
+        const read = readAsking(body)
+        if (!read.form) return send(asked, { page: 'ask', values: read.values, problems: read.problems, key: randomUUID() }, 422)
+        await addRequest(setting.database, setting.organisation, read.form)
+        return send(asked, { page: 'done', what: 'asked', commune: read.form.commune })
+      },
+    }),
+    text(addresses.whatHappens, 'what-happens', 'What happens aboard.'),
+    text(addresses.privacy, 'privacy', 'Which personal data is kept, why and until when.'),
+    text(addresses.accessibility, 'accessibility', 'What was done so that everybody can use these pages.'),
+    route({ method: 'GET', url: addresses.look, does: 'The style of the pages.', who: 'anyone', path: nothing, body: nothing, answer: async ({ reply }) => reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(style) }),
+  ]
+}

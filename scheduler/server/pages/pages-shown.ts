@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
+import type { StopId } from '../../domain/ids.ts'
+import type { BookingSeen } from '../../storage/booking-seen.ts'
+import type { Refusal } from '../../storage/bookings.ts'
+import { slotOffered } from '../../storage/slots-offered.ts'
+import { slotsSeen, stopSeenById } from '../../storage/stops.ts'
+import { bookFields } from '../../web/fields.ts'
+import type { BookPage, BookingPage, OnEveryPage, PageModel, StopPage } from '../../web/page-models.ts'
+import { bookingKey } from '../booking-key.ts'
+import type { Setting } from '../setting.ts'
+import { untyped } from './form-body.ts'
+import { clockIn, daysShown, momentIn, refusalsShown, visitShown } from './shown.ts'
+
+type WithoutCommon<Model> = Model extends unknown ? Omit<Model, keyof OnEveryPage> : never
+
+/** A page, but for what is on every page. */
+export type PageShown = WithoutCommon<PageModel>
+
+/** What the last form came to. */
+export type Told = {
+  readonly values?: BookPage['values']
+  readonly headCount?: BookingPage['values']
+  readonly problems?: BookPage['problems'] | BookingPage['problems']
+  readonly refusals?: readonly Refusal[]
+  readonly status?: number
+}
+
+/** What stands for a booking in its addresses: who has it has the booking. */
+export const tokenOf = ({ secret, organisation }: Setting, { id }: Pick<BookingSeen, 'id'>): string => `${id}.${bookingKey(secret, organisation, id)}`
+
+export async function stopPage(setting: Setting, id: StopId, notice?: StopPage['notice']): Promise<StopPage | undefined> {
+  const now = setting.now()
+  const stop = await stopSeenById(setting.database, setting.organisation, id, now)
+  if (!stop) return undefined
+  const { opens: open, closes } = stop.booking
+  return {
+    page: 'stop',
+    id,
+    commune: stop.communeName,
+    place: stop.place,
+    access: stop.access,
+    first: stop.first,
+    last: stop.last,
+    isCancelled: stop.isCancelled,
+    booking: { is: now < open ? 'not-open' : now < closes ? 'open' : 'closed', opens: momentIn(open, stop.zone), closes: momentIn(closes, stop.zone) },
+    days: daysShown(stop, await slotsSeen(setting.database, setting.organisation, id, now), now),
+    ...(notice === undefined ? {} : { notice }),
+  }
+}
+
+export async function bookPage(setting: Setting, booking: BookingSeen, told: Told): Promise<BookPage | undefined> {
+  const [stop, slot] = await placeOf(setting, booking)
+  if (!stop || !slot || booking.heldUntil === undefined) return undefined
+  return {
+    page: 'book',
+    booking: tokenOf(setting, booking),
+    heldUntil: clockIn(booking.heldUntil, slot.zone),
+    visit: visitShown(booking, stop, slot),
+    accompaniment: setting.accompaniment,
+    values: told.values ?? { ...untyped(bookFields), levels: [], isUlis: false },
+    problems: told.problems ?? [],
+    refusals: refusalsShown(told.refusals ?? [], slot.zone),
+    key: randomUUID(),
+  }
+}
+
+export async function bookingPage(setting: Setting, booking: BookingSeen, told: Told): Promise<BookingPage | undefined> {
+  const [stop, slot] = await placeOf(setting, booking)
+  if (!stop || !slot || booking.state === 'held') return undefined
+  const { pupils = 0, adults = 0 } = booking
+  return {
+    page: 'booking',
+    booking: tokenOf(setting, booking),
+    state: booking.state,
+    visit: visitShown(booking, stop, slot),
+    access: stop.access,
+    school: booking.schoolName ?? '',
+    levels: booking.levels,
+    isUlis: booking.isUlis,
+    pupils,
+    adults,
+    workshop: booking.workshop?.id ?? '',
+    canChange: setting.now() < booking.range.from,
+    accompaniment: setting.accompaniment,
+    values: told.headCount ?? { pupils: String(pupils), adults: String(adults) },
+    problems: (told.problems ?? []) as BookingPage['problems'],
+    refusals: refusalsShown(told.refusals ?? [], slot.zone),
+    key: randomUUID(),
+  }
+}
+
+const placeOf = ({ database, organisation, now }: Setting, { stop, slot }: BookingSeen) => Promise.all([stopSeenById(database, organisation, stop, now()), slotOffered(database, organisation, slot)])
+
+export const onEveryPage = ({ isDemo, name, email }: Setting, request: FastifyRequest): OnEveryPage => ({
+  isDemo,
+  organisation: { name, email },
+  ...(request.method === 'GET' ? { otherLanguage: `${request.url.split('?')[0] ?? '/'}?langue=${languageOf(request) === 'fr' ? 'en' : 'fr'}` } : {}),
+})
+
+/** French, unless somebody chose English: the address says so, or a cookie that only says that. */
+export function languageOf(request: FastifyRequest): 'fr' | 'en' {
+  const chosen = (request.query as Readonly<Record<string, unknown>>)['langue'] ?? /(?:^|; )langue=(\w+)/.exec(request.headers.cookie ?? '')?.[1]
+  return chosen === 'en' ? 'en' : 'fr'
+}

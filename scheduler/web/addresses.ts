@@ -1,0 +1,21 @@
+/** Where each page is, and where each form goes: the pages and the server agree on them here. */
+export const addresses = {
+  tour: '/',
+  stop: (stop: string) => `/etapes/${encodeURIComponent(stop)}`,
+  /** POST: keeps the slot, then leads to its form. */
+  hold: (slot: string) => `/creneaux/${encodeURIComponent(slot)}/tenir`,
+  /** GET: the form of a held slot, or the booking once it is made. POST: the form filled in. */
+  booking: (booking: string) => `/reservations/${encodeURIComponent(booking)}`,
+  /** POST: the head of the school agrees after all. */
+  confirm: (booking: string) => `/reservations/${encodeURIComponent(booking)}/confirmer`,
+  /** POST: another head-count. */
+  headCount: (booking: string) => `/reservations/${encodeURIComponent(booking)}/effectif`,
+  /** POST: the class does not come. */
+  cancel: (booking: string) => `/reservations/${encodeURIComponent(booking)}/annuler`,
+  /** GET: the form that asks for the truck. POST: the same, filled in. */
+  ask: '/demander',
+  whatHappens: '/a-bord',
+  privacy: '/vie-privee',
+  accessibility: '/accessibilite',
+  look: '/look.css',
+} as const

@@ -1,0 +1,36 @@
+import { addresses } from '../addresses.ts'
+import type { ModelOf } from '../page-models.ts'
+import type { Spoken } from '../parts/spoken.ts'
+import { filled } from '../words/words.ts'
+
+/** Pages that say one thing, and where to go from there. */
+
+export function Done({ model, words }: Spoken & { readonly model: ModelOf<'done'> }) {
+  const isAsked = model.what === 'asked'
+  return (
+    <Said title={words.done[model.what]} text={isAsked ? filled(words.done.askedMore, { commune: model.commune }) : words.done.cancelledMore} to={isAsked ? addresses.whatHappens : addresses.tour} next={isAsked ? words.site.whatHappens : words.tour.title} />
+  )
+}
+
+export function NotFound({ words: { pages } }: Spoken) {
+  const { title, intro, next } = pages['not-found']
+  return <Said title={title} text={intro} to={addresses.tour} next={next} />
+}
+
+export function Trouble({ model, words: { pages } }: Spoken & { readonly model: ModelOf<'problem'> }) {
+  return <Said title={pages.problem.title} text={pages.problem[model.what]} to={addresses.tour} next={pages.problem.next} />
+}
+
+function Said({ title, text, to, next }: { readonly title: string; readonly text: string; readonly to: string; readonly next: string }) {
+  return (
+    <>
+      <h1>{title}</h1>
+      <p className="intro">{text}</p>
+      <p>
+        <a className="button" href={to}>
+          {next}
+        </a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react'
+import { addresses } from '../addresses.ts'
+import type { PageModel } from '../page-models.ts'
+import { filled } from '../words/words.ts'
+import type { Spoken } from './spoken.ts'
+import { Truck } from './truck.tsx'
+
+/** Pages that only whoever has their address may see. */
+const hidden: readonly PageModel['page'][] = ['book', 'booking']
+
+/** What stands around every page. */
+export function Frame({ model, title, words, locale, children }: Spoken & { readonly model: PageModel; readonly title: string; readonly children: ReactNode }) {
+  const { site } = words
+  const { organisation, otherLanguage } = model
+  return (
+    <html lang={locale}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {hidden.includes(model.page) && <meta name="robots" content="noindex" />}
+        <title>{filled(site.title, { page: title })}</title>
+        <link rel="stylesheet" href={addresses.look} />
+      </head>
+      <body>
+        <a className="skip" href="#content">
+          {site.skip}
+        </a>
+        <header className="head">
+          <div className="wide">
+            <a className="home" href={addresses.tour}>
+              <Truck />
+              {site.name}
+            </a>
+            <nav aria-label={site.menu}>
+              <MenuLink to={addresses.tour} isHere={model.page === 'tour'} name={site.tour} />
+              <MenuLink to={addresses.whatHappens} isHere={model.page === 'what-happens'} name={site.whatHappens} />
+              <MenuLink to={addresses.ask} isHere={model.page === 'ask'} name={site.ask} />
+              {otherLanguage !== undefined && (
+                <a href={otherLanguage} lang={locale === 'fr' ? 'en' : 'fr'} hrefLang={locale === 'fr' ? 'en' : 'fr'}>
+                  {site.otherLanguage}
+                </a>
+              )}
+            </nav>
+          </div>
+        </header>
+        {model.isDemo && (
+          <aside className="demo" aria-label={site.demoTitle}>
+            <p className="wide">
+              <strong>{site.demoTitle}</strong> {site.demo}
+            </p>
+          </aside>
+        )}
+        <main id="content" className="wide" tabIndex={-1}>
+          {children}
+        </main>
+        <footer className="foot">
+          <div className="wide">
+            <p>
+              {filled(site.writeTo, { name: organisation.name })} <a href={`mailto:${organisation.email}`}>{organisation.email}</a>
+            </p>
+            <p className="links">
+              <a href={addresses.privacy}>{site.privacy}</a> <a href={addresses.accessibility}>{site.accessibility}</a>
+            </p>
+          </div>
+        </footer>
+      </body>
+    </html>
+  )
+}
+
+function MenuLink({ to, isHere, name }: { readonly to: string; readonly isHere: boolean; readonly name: string }) {
+  return (
+    <a href={to} aria-current={isHere ? 'page' : undefined}>
+      {name}
+    </a>
+  )
+}

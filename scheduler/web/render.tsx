@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import lookText from './look.css?raw'
+import type { PageModel } from './page-models.ts'
+import { Ask } from './pages/ask.tsx'
+import { Book } from './pages/book.tsx'
+import { Booking } from './pages/booking.tsx'
+import { Done, NotFound, Trouble } from './pages/short.tsx'
+import { Stop } from './pages/stop.tsx'
+import { Tour } from './pages/tour.tsx'
+import { WhatHappens } from './pages/what-happens.tsx'
+import { Frame } from './parts/frame.tsx'
+import { Sections } from './parts/sections.tsx'
+import type { Spoken } from './parts/spoken.ts'
+import { filled, wordsIn } from './words/words.ts'
+import type { Locale, PageWords } from './words/words.ts'
+
+export { addresses } from './addresses.ts'
+export type { Locale } from './words/words.ts'
+
+/** The style sheet that every page asks for at `addresses.look`. */
+export const look: string = lookText
+
+/** A whole page, as it is sent. */
+export function renderPage(model: PageModel, locale: Locale): string {
+  const words = wordsIn[locale]
+  const toMend = 'problems' in model && model.problems.length + ('refusals' in model ? model.refusals.length : 0) > 0
+  const title = toMend ? `${words.problems.title} – ${titleOf(model, words)}` : titleOf(model, words)
+  const html = renderToStaticMarkup(
+    <Frame model={model} title={title} words={words} locale={locale}>
+      {contentOf(model, { words, locale })}
+    </Frame>,
+  )
+  return `<!doctype html>${html.replace(/^<!doctype html>/i, '')}`
+}
+
+function titleOf(model: PageModel, words: PageWords): string {
+  switch (model.page) {
+    case 'tour':
+      return words.tour.title
+    case 'stop':
+      return filled(words.stop.title, { commune: model.commune })
+    case 'book':
+      return words.book.title
+    case 'booking':
+      return words.booking.title
+    case 'ask':
+      return words.ask.title
+    case 'done':
+      return words.done[model.what]
+    default:
+      return words.pages[model.page].title
+  }
+}
+
+function contentOf(model: PageModel, spoken: Spoken): ReactNode {
+  switch (model.page) {
+    case 'tour':
+      return <Tour model={model} {...spoken} />
+    case 'stop':
+      return <Stop model={model} {...spoken} />
+    case 'book':
+      return <Book model={model} {...spoken} />
+    case 'booking':
+      return <Booking model={model} {...spoken} />
+    case 'ask':
+      return <Ask model={model} {...spoken} />
+    case 'done':
+      return <Done model={model} {...spoken} />
+    case 'what-happens':
+      return <WhatHappens {...spoken} />
+    case 'not-found':
+      return <NotFound {...spoken} />
+    case 'problem':
+      return <Trouble model={model} {...spoken} />
+    case 'privacy':
+    case 'accessibility':
+      return (
+        <>
+          <h1>{spoken.words.pages[model.page].title}</h1>
+          <p className="intro">{spoken.words.pages[model.page].intro}</p>
+          <Sections of={spoken.words.pages[model.page].sections} />
+        </>
+      )
+  }
+}

@@ -1,0 +1,115 @@
+import type { PageWords } from './fr.ts'
+
+export const pagesEn: PageWords['pages'] = {
+  'what-happens': {
+    title: 'What happens aboard',
+    intro: 'The children sit down at a touch screen, put blocks together, and a real object moves, lights up or sings. Every child leaves having made something that works.',
+    sections: [
+      {
+        title: 'The class',
+        paragraphs: [
+          'There is nothing to install, no account to make, no mark, no ranking. A child need not read well: pictures and a voice go with every step.',
+          'The children work alone or in pairs, and swap roles: one is the pilot, the other the copilot. A facilitator of the truck leads the session with volunteers who code for a living.',
+        ],
+      },
+      {
+        title: 'Your part',
+        paragraphs: ['You stay with your class, as do the adults who come along. You need not know how to program.', 'Nobody is ever alone with children.'],
+      },
+      {
+        title: 'So that every child is at ease',
+        paragraphs: ['One kiosk is at wheelchair height. There are headphones, and a quiet seat. Tell us when you book what would help, without naming a child.'],
+      },
+      {
+        title: 'Afterwards, in class and at home',
+        paragraphs: [
+          'The object runs on a battery, with no computer. A card says how to go on, and how to ask a question to somebody whose job it is.',
+          'You get a one-page sheet: minute by minute, the links with the programme, an activity for before and one for after.',
+        ],
+      },
+    ],
+    shortTitle: 'An hour aboard',
+    longTitle: 'An hour and a half aboard',
+    longIntro: 'The class forms two half groups, who change places in the middle.',
+    minutes: '{{minutes}} min',
+    moments: {
+      boarding: 'Coming aboard',
+      guess: 'Looking at the object, guessing',
+      kiosk: 'At the kiosk: try, change, add',
+      stretch: 'A stretch',
+      kioskAgain: 'At the kiosk: your turn to invent',
+      visits: 'Visiting each other’s objects',
+      leaving: 'Tidying up and leaving',
+      half: 'One half group at the kiosks, the other at the making table',
+      swap: 'Changing places',
+      halfAgain: 'The half groups the other way round',
+      together: 'Everybody together: showing what was made',
+    },
+  },
+  privacy: {
+    title: 'Privacy',
+    intro: 'This site is for booking the visit of a class. It asks for what that takes, and nothing else.',
+    sections: [
+      {
+        title: 'Nothing about children',
+        paragraphs: [
+          'We ask for no child’s name, face or voice: only how many come, of which levels, and what to prepare. Write no child’s name in a message; if it happens, tell us and we erase it.',
+          'Aboard, a crew is a picture, for the length of the visit. What the class writes there is erased at the end.',
+        ],
+      },
+      {
+        title: 'What we keep',
+        paragraphs: [
+          'For a booking: the school and its UAI number, the teacher’s name and e-mail address, the slot, the levels, the number of pupils and adults, the workshop, the needs you told us, the head’s agreement.',
+          'For a wish: the town, who you are, how to reach you, your message.',
+        ],
+      },
+      {
+        title: 'Who sees it',
+        paragraphs: ['Those who prepare the tour and those who welcome your class. Nothing is sold, nothing serves advertising, no page calls another site.'],
+      },
+      {
+        title: 'Your rights',
+        paragraphs: [
+          'You may ask to see, correct or erase what concerns you: write to the address at the bottom of the page. What is erased is erased everywhere; only numbers that point to nobody remain.',
+          'If the answer does not satisfy you, you may turn to the French data protection authority (cnil.fr).',
+        ],
+      },
+    ],
+  },
+  accessibility: {
+    title: 'Accessibility',
+    intro: 'This site must serve everybody. Here is what has been done for that, and what has not yet.',
+    sections: [
+      {
+        title: 'What has been done',
+        paragraphs: [
+          'The pages work by keyboard, by finger and with a screen reader. They work without JavaScript, can be enlarged, fit on a telephone and can be printed.',
+          'No information is given by colour alone. When a form is to be mended, the list of what to mend is at the top of the page and leads to each field.',
+        ],
+      },
+      {
+        title: 'Where we stand',
+        paragraphs: ['We follow the French accessibility guidelines (RGAA). No audit has been done yet: the site can’t call itself compliant.'],
+      },
+      {
+        title: 'Something stops you?',
+        paragraphs: [
+          'Write to the address at the bottom of the page: we make the booking with you, and we mend the page.',
+          'If you get no satisfying answer, you may turn to the French Defender of Rights (defenseurdesdroits.fr).',
+        ],
+      },
+    ],
+  },
+  'not-found': {
+    title: 'This page does not exist',
+    intro: 'The address may be incomplete, or the stop is no longer announced.',
+    next: 'See the truck’s stops',
+  },
+  problem: {
+    title: 'Something did not work',
+    unexpected: 'The fault is ours. Go back to the page before and try again: sending twice never makes two bookings. If it happens again, write to us.',
+    'sent-twice': 'This form was already sent with other answers: only the first sending counts. Open your booking to change it, or start again from the stops.',
+    next: 'See the truck’s stops',
+  },
+}

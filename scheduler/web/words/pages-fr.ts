@@ -1,0 +1,117 @@
+/** The pages one reads: each a title, an opening sentence, and sections of paragraphs. */
+export const pagesFr = {
+  'what-happens': {
+    title: 'Ce qui se passe à bord',
+    intro: 'Les enfants s’installent devant un écran tactile, posent des blocs, et un véritable objet bouge, s’allume ou chante. Chaque enfant repart en ayant fabriqué quelque chose qui marche.',
+    sections: [
+      {
+        title: 'La classe',
+        paragraphs: [
+          'Il n’y a rien à installer, aucun compte à créer, aucune note, aucun classement. On peut ne pas savoir bien lire : des images et une voix accompagnent chaque étape.',
+          'Les enfants travaillent seuls ou à deux, et échangent les rôles : l’un pilote, l’autre copilote. Une animatrice ou un animateur du camion mène la séance avec des développeuses et des développeurs bénévoles.',
+        ],
+      },
+      {
+        title: 'Votre rôle',
+        paragraphs: [
+          'Vous restez avec votre classe, ainsi que les adultes qui l’accompagnent. Vous n’avez pas besoin de savoir programmer.',
+          'Personne n’est jamais seul avec des enfants.',
+        ],
+      },
+      {
+        title: 'Pour que chaque enfant soit à l’aise',
+        paragraphs: ['Un poste est à hauteur de fauteuil roulant. Il y a des casques, et une place au calme. Dites-nous à la réservation ce qui aiderait, sans nommer d’enfant.'],
+      },
+      {
+        title: 'Ensuite, en classe et à la maison',
+        paragraphs: [
+          'L’objet marche sur piles, sans ordinateur. Une carte dit comment continuer, et comment poser une question à quelqu’un dont c’est le métier.',
+          'Vous recevez une fiche d’une page : le déroulé minute par minute, les liens avec les programmes, une activité pour avant et une pour après.',
+        ],
+      },
+    ],
+    shortTitle: 'Une heure à bord',
+    longTitle: 'Une heure et demie à bord',
+    longIntro: 'La classe forme deux demi-groupes, qui échangent leurs places au milieu.',
+    minutes: '{{minutes}} min',
+    moments: {
+      boarding: 'On monte à bord',
+      guess: 'On regarde l’objet, on devine',
+      kiosk: 'Au poste : on essaie, on change, on ajoute',
+      stretch: 'On s’étire',
+      kioskAgain: 'Au poste : à vous d’inventer',
+      visits: 'On visite les objets des autres',
+      leaving: 'On range et on repart',
+      half: 'Un demi-groupe aux postes, l’autre à la table de fabrication',
+      swap: 'On échange les places',
+      halfAgain: 'Les demi-groupes échangés',
+      together: 'Tout le monde ensemble : on montre ce qu’on a fait',
+    },
+  },
+  privacy: {
+    title: 'Vie privée',
+    intro: 'Ce site sert à réserver la venue d’une classe. Il demande ce qu’il faut pour cela, et rien d’autre.',
+    sections: [
+      {
+        title: 'Rien sur les enfants',
+        paragraphs: [
+          'Nous ne demandons ni nom, ni visage, ni voix d’enfant : seulement combien viennent, de quels niveaux, et ce qu’il faut prévoir. N’écrivez aucun nom d’enfant dans un message ; si cela arrive, dites-le-nous et nous l’effaçons.',
+          'À bord, un équipage est une image, le temps de la visite. Ce que la classe y écrit est effacé à la fin.',
+        ],
+      },
+      {
+        title: 'Ce que nous gardons',
+        paragraphs: [
+          'Pour une réservation : l’école et son numéro UAI, le nom et l’adresse e-mail de l’enseignante ou de l’enseignant, le créneau, les niveaux, le nombre d’élèves et d’adultes, l’atelier, les besoins signalés, l’accord de la direction.',
+          'Pour une demande : la commune, qui vous êtes, comment vous joindre, votre message.',
+        ],
+      },
+      {
+        title: 'Qui le voit',
+        paragraphs: ['Les personnes qui préparent la tournée et celles qui accueillent votre classe. Rien n’est vendu, rien ne sert à de la publicité, aucune page n’appelle un autre site.'],
+      },
+      {
+        title: 'Vos droits',
+        paragraphs: [
+          'Vous pouvez demander à voir, à corriger ou à faire effacer ce qui vous concerne : écrivez à l’adresse en bas de page. Ce qui est effacé l’est partout ; seuls restent des nombres qui ne désignent personne.',
+          'Si la réponse ne vous convient pas, vous pouvez saisir la Commission nationale de l’informatique et des libertés (cnil.fr).',
+        ],
+      },
+    ],
+  },
+  accessibility: {
+    title: 'Accessibilité',
+    intro: 'Ce site doit servir à tout le monde. Voici ce qui a été fait pour cela, et ce qui ne l’est pas encore.',
+    sections: [
+      {
+        title: 'Ce qui a été fait',
+        paragraphs: [
+          'Les pages se parcourent au clavier, au doigt et avec un lecteur d’écran. Elles fonctionnent sans JavaScript, s’agrandissent, tiennent sur un téléphone et s’impriment.',
+          'Aucune information n’est donnée par la couleur seule. Quand un formulaire est à corriger, la liste des corrections est en tête de page et mène à chaque champ.',
+        ],
+      },
+      {
+        title: 'Où nous en sommes',
+        paragraphs: ['Nous suivons le référentiel général d’amélioration de l’accessibilité (RGAA). Aucun audit n’a encore été mené : le site ne peut donc pas se dire conforme.'],
+      },
+      {
+        title: 'Quelque chose vous arrête ?',
+        paragraphs: [
+          'Écrivez à l’adresse en bas de page : nous prenons la réservation avec vous, et nous corrigeons la page.',
+          'Si vous n’obtenez pas de réponse satisfaisante, vous pouvez saisir le Défenseur des droits (defenseurdesdroits.fr).',
+        ],
+      },
+    ],
+  },
+  'not-found': {
+    title: 'Cette page n’existe pas',
+    intro: 'L’adresse est peut-être incomplète, ou l’étape n’est plus annoncée.',
+    next: 'Voir les étapes du camion',
+  },
+  problem: {
+    title: 'Quelque chose n’a pas marché',
+    unexpected: 'La panne est de notre côté. Revenez à la page d’avant et recommencez : un double envoi ne fait jamais deux réservations. Si cela se répète, écrivez-nous.',
+    'sent-twice': 'Ce formulaire a déjà été envoyé avec d’autres réponses : seul le premier envoi compte. Ouvrez votre réservation pour la changer, ou recommencez depuis les étapes.',
+    next: 'Voir les étapes du camion',
+  },
+}

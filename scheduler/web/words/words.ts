@@ -1,0 +1,26 @@
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+import type { PageWords } from './fr.ts'
+
+export type Locale = 'fr' | 'en'
+
+export type { PageWords }
+
+type Text = string | readonly Text[] | { readonly [key: string]: Text }
+
+/** French signs stay with the word before or after them at a line's end. */
+const heldTogether = (text: string) => text.replaceAll('« ', '«\u00a0').replaceAll(/ (?=[»:;!?])/g, '\u00a0')
+
+function written(text: Text): Text {
+  if (typeof text === 'string') return heldTogether(text)
+  if (Array.isArray(text)) return (text as readonly Text[]).map(written)
+  return Object.fromEntries(Object.entries(text).map(([key, inside]) => [key, written(inside)]))
+}
+
+/** The words of each language. */
+export const wordsIn: Readonly<Record<Locale, PageWords>> = { fr: written(fr) as PageWords, en }
+
+/** A text with what it leaves open filled in: `{{name}}` becomes the value of that name. */
+export function filled(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
+}
