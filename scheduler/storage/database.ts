@@ -13,7 +13,10 @@ const CONNECTIONS = 20
 
 /** @param url `postgres://…` */
 export function openDatabase(url: string, connections = CONNECTIONS): Database {
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: connections, types }) }) })
+  const pool = new pg.Pool({ connectionString: url, max: connections, types })
+  // A connection that was lost while nobody used it is replaced by the next question; unheard, its loss would end the process.
+  pool.on('error', () => undefined)
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }
 
 export async function canAnswer(database: Database): Promise<boolean> {

@@ -121,5 +121,13 @@ export type OnEveryPage = {
 
 export type PageModel = OnEveryPage & (TourPage | StopPage | BookPage | BookingPage | AskPage | DonePage | ProblemPage | TextPage)
 
+/** What the built module holds (`dist/web/render.js`): Node itself knows no JSX. */
+export type Renderer = {
+  /** A whole page, as it is sent. */
+  readonly renderPage: (model: PageModel, locale: 'fr' | 'en') => string
+  /** The style sheet that every page asks for at `addresses.look`. */
+  readonly look: string
+}
+
 /** Everything of one kind of page. */
 export type ModelOf<Page extends PageModel['page']> = OnEveryPage & Extract<TourPage | StopPage | BookPage | BookingPage | AskPage | DonePage | ProblemPage | TextPage, { readonly page: Page }>

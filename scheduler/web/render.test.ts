@@ -2,8 +2,11 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { addresses } from './addresses.ts'
 import { askFields, bookFields } from './fields.ts'
-import { look, renderPage } from './render.tsx'
+import type { Renderer } from './page-models.ts'
+import * as rendering from './render.tsx'
 import { ask, book, booking, bookRefused, samplePages, stop, tour } from './test-support/sample-pages.ts'
+
+const { look, renderPage }: Renderer = rendering
 
 const locales = ['fr', 'en'] as const
 const pages = Object.entries(samplePages).flatMap(([name, model]) => locales.map((locale) => ({ name, model, locale })))

@@ -15,9 +15,6 @@ import type { Spoken } from './parts/spoken.ts'
 import { filled, wordsIn } from './words/words.ts'
 import type { Locale, PageWords } from './words/words.ts'
 
-export { addresses } from './addresses.ts'
-export type { Locale } from './words/words.ts'
-
 /** The style sheet that every page asks for at `addresses.look`. */
 export const look: string = lookText
 

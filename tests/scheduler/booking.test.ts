@@ -1,9 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { makeApp } from '../../scheduler/server/app.ts'
+import { makeApp, routesOf } from '../../scheduler/server/app.ts'
+import type { Web } from '../../scheduler/server/app.ts'
+import type { Setting } from '../../scheduler/server/setting.ts'
 import { testServers } from '../../scheduler/storage/postgres/test-support/servers.ts'
 import type { Database } from '../../scheduler/storage/database.ts'
 import { aForm, aSeason, inWinter, later } from '../support/scheduler/builders.ts'
+import { builtWeb } from '../support/scheduler/serving.ts'
 
 /** A class is booked over HTTP, in a real database. */
 
@@ -13,6 +16,8 @@ afterAll(() => Promise.all(servers.map((server) => server.end())))
 describe.each(servers.map((server) => [server.name, server] as const))('%s', (_, server) => {
   let database: Database
   let app: FastifyInstance
+  let setting: Setting
+  let web: Web
   let now = inWinter
   let slots: readonly { readonly id: string; readonly is: string; readonly seats: number }[]
   let stop: string
@@ -22,7 +27,9 @@ describe.each(servers.map((server) => [server.name, server] as const))('%s', (_,
     const season = await aSeason(await server.url())
     database = season.database
     stop = season.stop.id
-    app = makeApp({ ...season.setting, now: () => now }, { logs: false })
+    web = await builtWeb()
+    setting = { ...season.setting, now: () => now }
+    app = makeApp(setting, web, { logs: false })
     slots = (await get<{ slots: typeof slots }>(`/api/stops/${stop}`)).slots
     return async () => {
       await app.close()
@@ -134,6 +141,28 @@ describe.each(servers.map((server) => [server.name, server] as const))('%s', (_,
   test('every route is in the OpenAPI document', async () => {
     const { paths } = await get<{ paths: Readonly<Record<string, object>> }>('/api/openapi.json')
     const named = Object.entries(paths).flatMap(([url, operations]) => Object.keys(operations).map((method) => `${method} ${url}`))
-    expect(named).toEqual(['get /api/stops', 'get /api/stops/{stop}', 'post /api/slots/{slot}/holds', 'get /api/bookings/{booking}', 'put /api/bookings/{booking}', 'delete /api/bookings/{booking}', 'get /api/openapi.json'])
+    const served = routesOf(setting, web).map(({ method, url }) => `${method.toLowerCase()} ${url.replaceAll(/:(\w+)/g, '{$1}')}`)
+    expect(new Set(named)).toEqual(new Set(served.filter((route) => route.includes(' /api/'))))
+  })
+
+  test('no route opens a booking to who has another one’s key, or none', async () => {
+    const [mine, other] = [await hold(slotNamed(9)), await hold(slotNamed(10))]
+    await fill(mine, aForm({ schoolName: 'École canari', teacher: 'canari', email: 'canari@example.org', needs: 'canari' }))
+    const before = await database.selectFrom('booking').selectAll().where('id', '=', mine.booking).execute()
+    const asked = routesOf(setting, web).filter(({ who }) => who === 'holder')
+    for (const { method, url } of asked) {
+      for (const key of ['', 'x', other.key]) {
+        const isPage = !url.startsWith('/api/')
+        const response = await app.inject({
+          method,
+          url: url.replace(':booking', isPage ? `${mine.booking}.${key}` : mine.booking),
+          headers: { 'idempotency-key': wish(), ...(isPage ? (method === 'POST' ? { 'content-type': 'application/x-www-form-urlencoded' } : {}) : { authorization: `Bearer ${key}` }) },
+          ...(method === 'POST' ? { payload: 'pupils=1&adults=2' } : method === 'PUT' ? { payload: aForm() } : {}),
+        })
+        expect({ method, url, key, status: response.statusCode, leaks: response.body.includes('canari') }).toEqual({ method, url, key, status: 404, leaks: false })
+      }
+    }
+    expect(asked.length).toBeGreaterThan(5)
+    expect(await database.selectFrom('booking').selectAll().where('id', '=', mine.booking).execute()).toEqual(before)
   })
 })

@@ -75,7 +75,7 @@ export async function runCluster(cluster: Cluster, log: string, say: (words: str
   while (!(await isReady(data, child))) {
     if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) {
       await gone
-      const words = unspawned ? String(unspawned) : await readFile(log, 'utf8')
+      const words = unspawned instanceof Error ? unspawned.message : (await readFile(log, 'utf8'))
       // Somebody took the port between our finding it free and the server's taking it.
       if (words.includes('Address already in use') && tries > 1) return runCluster(cluster, log, say, tries - 1)
       throw new DatabaseRefusal('server-failed', `The database server would not start. It said:\n${words.trimEnd().slice(-2000)}`)

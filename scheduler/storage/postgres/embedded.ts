@@ -18,7 +18,7 @@ export type EmbeddedServer = { readonly url: string; readonly end: () => Promise
 const localeOptions = ['--locale=C.UTF-8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
 
 /**
- * Starts the PostgreSQL that npm installed, on data in `folder` (made at the first start: some 60 MB of programs, 40 of data).
+ * Starts the PostgreSQL that npm installed, on data in `folder` (made at the first start: 58 MB of programs, 47 of data).
  * One process at a time has a folder. What a killed process left behind is put right.
  * @param say tells the administrator what is about to be done
  * @throws {DatabaseRefusal} with what to do

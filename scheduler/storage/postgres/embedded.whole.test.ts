@@ -29,7 +29,7 @@ async function ask(url: string, query: string): Promise<unknown> {
 }
 
 /** Another process that starts the server, writes a row, tells, and waits to be killed. */
-function otherProcess(where = folder): { readonly told: Promise<string>; kill(): Promise<void> } {
+function otherProcess(where = folder): { readonly told: Promise<string>; kill(): Promise<void>; leave(): Promise<void> } {
   const program = `
     const [, embedded, folder] = process.argv
     const { startEmbedded } = await import(embedded)
@@ -40,6 +40,7 @@ function otherProcess(where = folder): { readonly told: Promise<string>; kill():
       await client.connect()
       await client.query("insert into stop values ('Guéret')")
       console.log('written')
+      process.on('SIGTERM', () => process.exit(0))
       setInterval(() => undefined, 1000)
     } catch (error) {
       console.log(error.code)
@@ -51,8 +52,8 @@ function otherProcess(where = folder): { readonly told: Promise<string>; kill():
   const gone = new Promise<void>((resolve) => child.once('close', () => resolve()))
   return {
     told: new Promise((resolve) => child.stdout.once('data', (words: Buffer) => resolve(words.toString().trim()))),
-    // What it started keeps the pipe open no longer than itself.
     kill: () => (child.kill('SIGKILL'), gone),
+    leave: () => (child.kill('SIGTERM'), gone),
   }
 }
 
@@ -163,12 +164,11 @@ test('a first start that is killed is begun again by the next', async () => {
 })
 
 test('a process that leaves without ending its server takes it along', async () => {
-  const server = await start()
-  const number = Number((await readFile(join(folder, 'data', 'postmaster.pid'), 'utf8')).split('\n')[0])
-  // What Node calls when a process leaves.
-  for (const listener of process.listeners('exit')) if (listener.name === 'bound onceWrapper') (listener as () => void)()
+  const other = otherProcess()
+  expect(await other.told).toBe('written')
+  const number = (await readFile(join(folder, 'data', 'postmaster.pid'), 'utf8')).split('\n')[0] ?? ''
+  await other.leave()
   await expect.poll(() => existsSync(`/proc/${number}`)).toBe(false)
-  await server.end()
 })
 
 test.runIf(process.getuid?.() === 0)('as root, a folder that others may not enter is refused, and nothing is made in it', async () => {

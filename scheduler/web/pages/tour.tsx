@@ -13,19 +13,21 @@ export function Tour({ model, words, locale }: Spoken & { readonly model: ModelO
     <>
       <h1>{tour.title}</h1>
       <p className="intro">{tour.intro}</p>
-      <ul className="stops">
-        {model.stops.map(({ id, commune, place, first, last, freeSlots }) => (
-          <li key={id} className="card">
-            <h2>{commune}</h2>
-            <p>{place}</p>
-            <p className="days">{daysInWords(first, last, locale)}</p>
-            <p className={freeSlots > 0 ? 'free' : 'full'}>{freeSlotsText(freeSlots, tour)}</p>
-            <a className="button" href={addresses.stop(id)}>
-              {tour.see} <span className="unseen">{filled(tour.seeOf, { commune, place })}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      {!isEmpty && (
+        <ul className="stops">
+          {model.stops.map(({ id, commune, place, first, last, freeSlots }) => (
+            <li key={id} className="card">
+              <h2>{commune}</h2>
+              <p>{place}</p>
+              <p className="days">{daysInWords(first, last, locale)}</p>
+              <p className={freeSlots > 0 ? 'free' : 'full'}>{freeSlotsText(freeSlots, tour)}</p>
+              <a className="button" href={addresses.stop(id)}>
+                {tour.see} <span className="unseen">{filled(tour.seeOf, { commune, place })}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
       <section className="card invitation">
         <h2>{isEmpty ? tour.emptyTitle : tour.askTitle}</h2>
         <p>{isEmpty ? tour.empty : tour.ask}</p>
