@@ -3,12 +3,12 @@ const CHECK_LETTERS = 'ABCDEFGHJKLMNPRSTUVWXYZ'
 
 /**
  * Whether it is a school's national number (UAI): seven digits and a letter that checks them, the rest of their division by 23.
- * @param text as typed: spaces and small letters are fine
+ * @param text as `uaiOf` writes it
  */
 export function isUai(text: string): boolean {
-  const [, digits = '', letter = ''] = /^(\d{7})([A-Z])$/.exec(uaiOf(text)) ?? []
+  const [, digits = '', letter = ''] = /^(\d{7})([A-Z])$/.exec(text) ?? []
   return digits !== '' && CHECK_LETTERS[Number(digits) % CHECK_LETTERS.length] === letter
 }
 
-/** The number as it is written. */
+/** A number as it is written: spaces and small letters are fine to type. */
 export const uaiOf = (text: string): string => text.replaceAll(/\s/g, '').toUpperCase()

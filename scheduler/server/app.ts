@@ -4,22 +4,19 @@ import pino from 'pino'
 import { canAnswer } from '../storage/database.ts'
 import { bookingRoutes, sendProblem } from './booking-routes.ts'
 import { pageRoutes } from './pages/page-routes.ts'
-import type { RenderPage } from './pages/page-routes.ts'
 import { languageOf, onEveryPage } from './pages/pages-shown.ts'
 import { problem } from './problem.ts'
 import { addRoutes, nothing, openApi, route } from './route.ts'
 import type { Route } from './route.ts'
+import type { Renderer } from '../web/page-models.ts'
 import { addSafety } from './safety.ts'
 import type { Setting } from './setting.ts'
 
 /** Bytes: the longest form with all its fields full, several times over. */
 const LONGEST_BODY = 64_000
 
-/** The pages, as their bundle gives them (scheduler/web). */
-export type Web = { readonly renderPage: RenderPage; readonly look: string }
-
 /** Every route of the server. */
-export function routesOf(setting: Setting, { renderPage, look }: Web): readonly Route[] {
+export function routesOf(setting: Setting, { renderPage, look }: Renderer): readonly Route[] {
   const asked = bookingRoutes(setting)
   const itself: Route = route({ method: 'GET', url: '/api/openapi.json', does: 'What can be asked here.', who: 'anyone', path: nothing, body: nothing, answer: () => Promise.resolve(openApi([...asked, itself], setting.name)) })
   const ready = route({ method: 'GET', url: '/ready', does: 'Whether bookings can be taken now.', who: 'anyone', path: nothing, body: nothing, answer: async () => ({ ready: await canAnswer(setting.database) }) })
@@ -28,7 +25,7 @@ export function routesOf(setting: Setting, { renderPage, look }: Web): readonly 
 }
 
 /** The server, not yet listening. It logs what is asked and answered, never what is in it. */
-export function makeApp(setting: Setting, web: Web, { logs }: { readonly logs: boolean }): FastifyInstance {
+export function makeApp(setting: Setting, web: Renderer, { logs }: { readonly logs: boolean }): FastifyInstance {
   const loggerInstance: FastifyBaseLogger = pino({ enabled: logs, serializers: { req: requestLogged, res: answerLogged, err: errorLogged } })
   const app = fastify({ bodyLimit: LONGEST_BODY, loggerInstance })
   addSafety(app)

@@ -40,7 +40,7 @@ export async function makeDemo(database: Database): Promise<OrganisationId> {
   const organisation = randomUUID() as OrganisationId
   const tour = randomUUID() as TourId
   const truck: Truck = { organisation, id: randomUUID() as TruckId, name: 'Le camion de démonstration', kiosks: 12, pupilsPerKiosk: 2, hours: { 1: schoolDay, 2: schoolDay, 3: morning, 4: schoolDay, 5: schoolDay }, setUp: 60, packUp: 60, reset: 10, zone }
-  await addOrganisation(database, { id: organisation, name: 'Association de démonstration', isDemo: true })
+  await addOrganisation(database, { id: organisation, name: 'Association de démonstration', email: 'bonjour@example.org', isDemo: true })
   await addTruck(database, truck)
   await addTour(database, { organisation, id: tour, title: 'Le printemps en Touraine' })
   let leaves: Instant | undefined

@@ -4,24 +4,23 @@ import { join } from 'node:path'
 import type { OrganisationId } from '../domain/ids.ts'
 import type { Database } from '../storage/database.ts'
 import { addOrganisation } from '../storage/stops.ts'
+import type { Organisation } from '../storage/stops.ts'
 import { makeDemo } from './demo.ts'
 
-type Served = { readonly id: OrganisationId; readonly name: string; readonly isDemo: boolean }
-
 /** The organisation that is served; a new database gets one: empty, or with a season to try. */
-export async function organisationServed(database: Database, wantsDemo: boolean): Promise<Served> {
+export async function organisationServed(database: Database, wantsDemo: boolean): Promise<Organisation> {
   const found = await oldest(database)
   if (found) return found
   if (wantsDemo) await makeDemo(database)
-  else await addOrganisation(database, { id: randomUUID() as OrganisationId, name: 'Camion qui code', isDemo: false })
+  else await addOrganisation(database, { id: randomUUID() as OrganisationId, name: 'Camion qui code', email: process.env['CAMION_EMAIL'] ?? '', isDemo: false })
   const made = await oldest(database)
   if (!made) throw new Error('the organisation was not kept')
   return made
 }
 
-async function oldest(database: Database): Promise<Served | undefined> {
-  const found = await database.selectFrom('organisation').select(['id', 'name', 'is_demo']).orderBy('created').limit(1).executeTakeFirst()
-  return found && { id: found.id as OrganisationId, name: found.name, isDemo: found.is_demo }
+async function oldest(database: Database): Promise<Organisation | undefined> {
+  const found = await database.selectFrom('organisation').select(['id', 'name', 'email', 'is_demo']).orderBy('created').limit(1).executeTakeFirst()
+  return found && { id: found.id as OrganisationId, name: found.name, email: found.email, isDemo: found.is_demo }
 }
 
 /** What this server's keys are made of: made once, readable by nobody else. Without the file, every link that was sent is void. */

@@ -1,6 +1,5 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { usualAccompaniment } from '../domain/accompaniment.ts'
 import type { Instant } from '../domain/time.ts'
 import { openDatabase } from '../storage/database.ts'
@@ -11,7 +10,7 @@ import { startEmbedded } from '../storage/postgres/embedded.ts'
 import { migrate } from '../storage/postgres/migrate.ts'
 import { DatabaseRefusal } from '../storage/postgres/refusal.ts'
 import { makeApp } from './app.ts'
-import type { Web } from './app.ts'
+import { builtWeb } from './built-web.ts'
 import { organisationServed, secretIn } from './first-start.ts'
 import { help, readWish } from './wish.ts'
 import type { Wish } from './wish.ts'
@@ -40,15 +39,15 @@ async function run(wish: Wish): Promise<void> {
   }
 }
 
-async function serve(url: string, folder: string, { port, do: what }: Wish): Promise<void> {
+async function serve(url: string, folder: string, { port, do: what, isPart }: Wish): Promise<void> {
   const database = openDatabase(url)
-  const { id: organisation, name, isDemo } = await organisationServed(database, what === 'demo')
+  const { id: organisation, name, email, isDemo } = await organisationServed(database, what === 'demo')
   if (what === 'demo' && !isDemo) say('This database is in use: the season to try is only put into a new one (--folder).')
-  const setting = { database, organisation, name, email: 'bonjour@example.org', isDemo, secret: await secretIn(folder), accompaniment: usualAccompaniment, now: () => Date.now() as Instant }
-  const web = (await import(pathToFileURL(join(import.meta.dirname, '../../dist/web/render.js')).href)) as Web
-  const app = makeApp(setting, web, { logs: process.env['CAMION_LOGS'] === 'yes' })
-  const asked = askedToStop()
-  say(`The scheduler listens on ${await app.listen({ port, host: '127.0.0.1' })}`)
+  const setting = { database, organisation, name, email, isDemo, secret: await secretIn(folder), accompaniment: usualAccompaniment, now: () => Date.now() as Instant }
+  const app = makeApp(setting, await builtWeb(), { logs: process.env['CAMION_LOGS'] === 'yes' })
+  const asked = askedToStop(isPart)
+  const address = await app.listen({ port, host: '127.0.0.1' })
+  say(isPart ? JSON.stringify({ address }) : `The scheduler listens on ${address}`)
   await asked
   await app.close()
   await database.destroy()
@@ -56,8 +55,9 @@ async function serve(url: string, folder: string, { port, do: what }: Wish): Pro
 }
 
 /** Ctrl-C, or a service that is stopped; and whoever started us being gone, where they hold our input. */
-function askedToStop(): Promise<void> {
+function askedToStop(isPart: boolean): Promise<void> {
   return new Promise((resolve) => {
+    if (isPart) process.stdin.resume().once('close', () => resolve())
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })
 }

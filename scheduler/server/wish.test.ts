@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readWish } from './wish.ts'
 
-const usual = { port: 4100, folder: undefined }
+const usual = { port: 4100, folder: undefined, isPart: false }
 
 test.each([
   [[], { ...usual, do: 'serve' }],

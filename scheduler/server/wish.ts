@@ -10,7 +10,7 @@ npm run scheduler -- restore FILE        fills a new, empty database from such a
   --folder F  keeps its data in another folder than the usual one`
 
 /** What the command line asks for. */
-export type Wish = { readonly port: number; readonly folder: string | undefined } & ({ readonly do: 'help' | 'serve' | 'demo' | 'migrate' } | { readonly do: 'backup' | 'restore'; readonly file: string })
+export type Wish = { readonly port: number; readonly folder: string | undefined; /** Started by `npm start`: tells its address as JSON, and ends with its input. */ readonly isPart: boolean } & ({ readonly do: 'help' | 'serve' | 'demo' | 'migrate' } | { readonly do: 'backup' | 'restore'; readonly file: string })
 
 const USUAL_PORT = 4100
 
@@ -18,13 +18,13 @@ const USUAL_PORT = 4100
 export function readWish(words: readonly string[]): Wish | string {
   let parsed
   try {
-    parsed = parseArgs({ args: [...words], allowPositionals: true, options: { port: { type: 'string' }, folder: { type: 'string' }, help: { type: 'boolean' } } })
+    parsed = parseArgs({ args: [...words], allowPositionals: true, options: { port: { type: 'string' }, folder: { type: 'string' }, 'as-part': { type: 'boolean', default: false }, help: { type: 'boolean' } } })
   } catch (error) {
     return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''
   }
   const { values, positionals: [command = 'serve', file, ...more] } = parsed
   if (values.port !== undefined && !(/^\d{1,5}$/.test(values.port) && Number(values.port) < 65_536)) return `--port ${values.port} is not a port: a whole number from 0 to 65535.`
-  const common = { port: values.port === undefined ? USUAL_PORT : Number(values.port), folder: values.folder }
+  const common = { port: values.port === undefined ? USUAL_PORT : Number(values.port), folder: values.folder, isPart: values['as-part'] }
   if (values.help) return { ...common, do: 'help' }
   if (more.length > 0) return `One command at a time: ${more.join(' ')} is too much.`
   switch (command) {

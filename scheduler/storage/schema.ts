@@ -5,7 +5,7 @@ import type { SlotLength } from '../domain/truck.ts'
 
 /** The tables, as the newest migration leaves them. Moments are read as `Date`, days as `2027-03-15`, ranges as PostgreSQL writes them. */
 export type Tables = {
-  readonly organisation: { readonly id: string; readonly name: string; readonly is_demo: Generated<boolean>; readonly created: Generated<Date> }
+  readonly organisation: { readonly id: string; readonly name: string; readonly email: Generated<string>; readonly is_demo: Generated<boolean>; readonly created: Generated<Date> }
   readonly truck: {
     readonly organisation: string
     readonly id: string

@@ -7,8 +7,11 @@ import type { Database } from './database.ts'
 import { daysIn, daysText, rangeIn, rangeText } from './ranges.ts'
 import { withinWalls } from './walls.ts'
 
-export async function addOrganisation(database: Database, { id, name, isDemo }: { readonly id: OrganisationId; readonly name: string; readonly isDemo: boolean }): Promise<void> {
-  await database.insertInto('organisation').values({ id, name, is_demo: isDemo }).execute()
+/** Who runs trucks; `email` is whom the pages say to write to, and may be empty. */
+export type Organisation = { readonly id: OrganisationId; readonly name: string; readonly email: string; readonly isDemo: boolean }
+
+export async function addOrganisation(database: Database, { id, name, email, isDemo }: Organisation): Promise<void> {
+  await database.insertInto('organisation').values({ id, name, email, is_demo: isDemo }).execute()
 }
 
 export async function addTruck(database: Database, { organisation, id, name, kiosks, pupilsPerKiosk, hours, setUp, packUp, reset, zone }: Truck): Promise<void> {

@@ -2,6 +2,7 @@ import { Trouble } from '../prepare/trouble.mjs'
 
 export const help = `npm start [-- OPTIONS]   opens the kiosk, installing and building what is missing
 
+  --all        starts the scheduler beside it; with --check, proves both
   --check      opens nothing: runs the blink example on the emulated Uno through the same
                processes, one line per part; exit code 0, or 1 saying what is wrong
   --electron   opens the kiosk in Electron, trying again to fetch it if that has failed before
@@ -9,11 +10,11 @@ export const help = `npm start [-- OPTIONS]   opens the kiosk, installing and bu
   --help       shows this`
 
 
-const known = ['--check', '--electron', '--browser', '--help']
+const known = ['--all', '--check', '--electron', '--browser', '--help']
 
 /**
  * @typedef {'any' | 'electron' | 'browser'} WantedWindow
- * @typedef {{ help: boolean, check: boolean, window: WantedWindow }} Options
+ * @typedef {{ help: boolean, all: boolean, check: boolean, window: WantedWindow }} Options
  */
 
 /**
@@ -28,6 +29,7 @@ export function parseOptions(words) {
   if (electron && browser) throw new Trouble('Choose one of --electron and --browser.', 2)
   return {
     help: words.includes('--help'),
+    all: words.includes('--all'),
     check: words.includes('--check'),
     window: electron ? 'electron' : browser ? 'browser' : 'any',
   }

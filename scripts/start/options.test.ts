@@ -2,11 +2,12 @@ import { expect, test } from 'vitest'
 import { parseOptions } from './options.mjs'
 
 test('nothing asked: the kiosk opens in whatever window there is', () => {
-  expect(parseOptions([])).toEqual({ help: false, check: false, window: 'any' })
+  expect(parseOptions([])).toEqual({ help: false, all: false, check: false, window: 'any' })
 })
 
 test('a check may try Electron again', () => {
-  expect(parseOptions(['--check', '--electron'])).toEqual({ help: false, check: true, window: 'electron' })
+  expect(parseOptions(['--check', '--electron'])).toEqual({ help: false, all: false, check: true, window: 'electron' })
+  expect(parseOptions(['--check', '--all'])).toEqual({ help: false, all: true, check: true, window: 'any' })
   expect(parseOptions(['--browser']).window).toBe('browser')
   expect(parseOptions(['--help']).help).toBe(true)
 })

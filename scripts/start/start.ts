@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { build } from '../bundles/build.ts'
-import { page } from '../bundles/bundles.ts'
+import { page, web } from '../bundles/bundles.ts'
 import { root } from '../prepare/prepare.mjs'
 import { say } from '../prepare/say.mjs'
 import { exitWith, Trouble } from '../prepare/trouble.mjs'
 import { checkKiosk } from './check-kiosk.ts'
 import { chooseWindow, type ChosenWindow } from './choose-window.ts'
 import { Electron } from './electron.ts'
-import { startHost, type Host } from './host.ts'
+import { checkScheduler } from './check-scheduler.ts'
+import { startHost, startScheduler, type Host } from './host.ts'
 import { parseOptions } from './options.mjs'
 import { showKiosk } from './show-kiosk.ts'
 
@@ -18,11 +19,24 @@ await exitWith(async () => {
   const options = parseOptions(process.argv.slice(2))
   say('node', process.versions.node)
   const electron = new Electron(root)
-  if (options.check) return checkKiosk(root, electron, options.window)
+  if (options.check) return (await checkKiosk(root, electron, options.window)) || (options.all ? checkScheduler(root) : 0)
   await build(root, page)
+  const scheduler = options.all ? await beside() : undefined
   const chosen = await chooseWindow(root, electron, options.window)
-  return keepOpen(await startHost(root), chosen)
+  try {
+    return await keepOpen(await startHost(root), chosen)
+  } finally {
+    await scheduler?.stop()
+  }
 })
+
+/** The scheduler, for whoever has both on one machine. */
+async function beside(): Promise<Host> {
+  await build(root, web)
+  const scheduler = await startScheduler(root)
+  say('scheduler', scheduler.address)
+  return scheduler
+}
 
 /** Until the window is closed or Ctrl-C: both are how a kiosk is meant to end. A host that ends by itself is not. */
 async function keepOpen(host: Host, chosen: ChosenWindow): Promise<number> {

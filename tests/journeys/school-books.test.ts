@@ -123,6 +123,15 @@ test('the same with the keyboard alone', async () => {
   await page.context().close()
 })
 
+test('who chose English stays in English', async () => {
+  const page = await open('/?langue=en', { javaScriptEnabled: false })
+  await page.getByRole('link', { name: /Tours/ }).first().click()
+  expect(await page.locator('html').getAttribute('lang')).toBe('en')
+  await page.getByRole('link', { name: 'Français' }).click()
+  expect(await heading(page)).toBe('Étape\u00a0: Tours')
+  await page.context().close()
+})
+
 test('every page holds what axe asks, in both languages', async () => {
   const form = await open('/')
   await toTheForm(form)

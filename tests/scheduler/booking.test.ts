@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeApp, routesOf } from '../../scheduler/server/app.ts'
-import type { Web } from '../../scheduler/server/app.ts'
 import type { Setting } from '../../scheduler/server/setting.ts'
+import type { Renderer } from '../../scheduler/web/page-models.ts'
 import { testServers } from '../../scheduler/storage/postgres/test-support/servers.ts'
 import type { Database } from '../../scheduler/storage/database.ts'
 import { aForm, aSeason, inWinter, later } from '../support/scheduler/builders.ts'
@@ -17,7 +17,7 @@ describe.each(servers.map((server) => [server.name, server] as const))('%s', (_,
   let database: Database
   let app: FastifyInstance
   let setting: Setting
-  let web: Web
+  let web: Renderer
   let now = inWinter
   let slots: readonly { readonly id: string; readonly is: string; readonly seats: number }[]
   let stop: string

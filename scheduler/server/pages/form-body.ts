@@ -48,7 +48,7 @@ class Reader<Field extends string> {
 
   uai(field: Field): string | undefined {
     const typed = this.text(field, false)
-    if (typed !== '' && !isUai(typed)) this.#wrong(field, 'not-uai')
+    if (typed !== '' && !isUai(uaiOf(typed))) this.#wrong(field, 'not-uai')
     return typed === '' ? undefined : uaiOf(typed)
   }
 

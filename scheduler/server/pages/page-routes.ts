@@ -11,7 +11,7 @@ import { stopSeenById, stopsSeen } from '../../storage/stops.ts'
 import type { Refusal } from '../../storage/bookings.ts'
 import { addresses } from '../../web/addresses.ts'
 import { askFields } from '../../web/fields.ts'
-import type { PageModel, StopPage } from '../../web/page-models.ts'
+import type { Renderer, StopPage } from '../../web/page-models.ts'
 import { cancel, confirm, fill, hold, recount } from '../booking-desk.ts'
 import { opens } from '../booking-key.ts'
 import { nothing, route } from '../route.ts'
@@ -19,12 +19,9 @@ import type { Route } from '../route.ts'
 import type { Setting } from '../setting.ts'
 import { readAsking, readBooking, readHeadCount, sentIn, untyped } from './form-body.ts'
 import type { Sent } from './form-body.ts'
-import { bookPage, bookingPage, languageOf, onEveryPage, stopPage, tokenOf } from './pages-shown.ts'
+import { bookPage, bookingPage, languageOf, onEveryPage, rememberLanguage, stopPage, tokenOf } from './pages-shown.ts'
 import type { PageShown, Told } from './pages-shown.ts'
 import { stopInTour } from './shown.ts'
-
-/** Draws a page; its bundle is built apart (scheduler/web). */
-export type RenderPage = (model: PageModel, locale: 'fr' | 'en') => string
 
 const form = z.string().max(60_000).transform(sentIn)
 const stopPath = z.strictObject({ stop: z.uuid() })
@@ -34,9 +31,9 @@ const bookingPath = z.strictObject({ booking: z.string().regex(/^[0-9a-f-]{36}\.
 type Asked = { readonly request: FastifyRequest; readonly reply: FastifyReply }
 
 /** Every public page, working without script: forms lead from one to the next. */
-export function pageRoutes(setting: Setting, render: RenderPage, style: string): readonly Route[] {
+export function pageRoutes(setting: Setting, render: Renderer['renderPage'], style: string): readonly Route[] {
   const send = ({ request, reply }: Asked, page: PageShown, status = 200) =>
-    reply.status(status).type('text/html; charset=utf-8').send(render({ ...onEveryPage(setting, request), ...page }, languageOf(request)))
+    rememberLanguage(request, reply).status(status).type('text/html; charset=utf-8').send(render({ ...onEveryPage(setting, request), ...page }, languageOf(request)))
   const notFound = (asked: Asked) => send(asked, { page: 'not-found' }, 404)
   const text = (url: string, page: 'what-happens' | 'privacy' | 'accessibility', does: string) => route({ method: 'GET', url, does, who: 'anyone', path: nothing, body: nothing, answer: async (asked) => send(asked, { page }) })
 

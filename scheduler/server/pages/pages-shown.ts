@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { StopId } from '../../domain/ids.ts'
 import type { BookingSeen } from '../../storage/booking-seen.ts'
 import type { Refusal } from '../../storage/bookings.ts'
@@ -102,4 +102,10 @@ export const onEveryPage = ({ isDemo, name, email }: Setting, request: FastifyRe
 export function languageOf(request: FastifyRequest): 'fr' | 'en' {
   const chosen = (request.query as Readonly<Record<string, unknown>>)['langue'] ?? /(?:^|; )langue=(\w+)/.exec(request.headers.cookie ?? '')?.[1]
   return chosen === 'en' ? 'en' : 'fr'
+}
+
+/** The next page is in the same language. */
+export function rememberLanguage(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { langue } = request.query as Readonly<Record<string, unknown>>
+  return langue === 'fr' || langue === 'en' ? reply.header('set-cookie', `langue=${langue}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly`) : reply
 }

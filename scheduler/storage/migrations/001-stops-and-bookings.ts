@@ -16,6 +16,7 @@ const statements = [
   `create table organisation (
     id uuid primary key,
     name text not null check (name <> ''),
+    email text not null default '',
     is_demo boolean not null default false,
     created timestamptz not null default now()
   )`,

@@ -19,6 +19,7 @@ export function Frame({ model, title, words, locale, children }: Spoken & { read
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         {hidden.includes(model.page) && <meta name="robots" content="noindex" />}
         <title>{filled(site.title, { page: title })}</title>
+        <link rel="icon" href="data:," />
         <link rel="stylesheet" href={addresses.look} />
       </head>
       <body>
@@ -55,9 +56,11 @@ export function Frame({ model, title, words, locale, children }: Spoken & { read
         </main>
         <footer className="foot">
           <div className="wide">
-            <p>
-              {filled(site.writeTo, { name: organisation.name })} <a href={`mailto:${organisation.email}`}>{organisation.email}</a>
-            </p>
+            {organisation.email !== '' && (
+              <p>
+                {filled(site.writeTo, { name: organisation.name })} <a href={`mailto:${organisation.email}`}>{organisation.email}</a>
+              </p>
+            )}
             <p className="links">
               <a href={addresses.privacy}>{site.privacy}</a> <a href={addresses.accessibility}>{site.accessibility}</a>
             </p>

@@ -64,7 +64,7 @@ export async function aSeason(url: string, over: Partial<Stop> = {}): Promise<{ 
   const database = openDatabase(url)
   const truck = aTruck()
   const stop = aStop(truck, over)
-  await addOrganisation(database, { id: truck.organisation, name: 'Association de démonstration', isDemo: true })
+  await addOrganisation(database, { id: truck.organisation, name: 'Association de démonstration', email: 'bonjour@example.org', isDemo: true })
   await addTruck(database, truck)
   await addTour(database, { organisation: truck.organisation, id: stop.tour, title: 'Le printemps' })
   const slots = slotsOf(truck, stop.days, { from: 'depot' }, alwaysSchool)

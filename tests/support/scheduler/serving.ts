@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { build } from '../../../scripts/bundles/build.ts'
 import { web as webBundle } from '../../../scripts/bundles/bundles.ts'
 import { makeApp } from '../../../scheduler/server/app.ts'
-import type { Web } from '../../../scheduler/server/app.ts'
+import { builtWeb as renderer } from '../../../scheduler/server/built-web.ts'
+import type { Renderer } from '../../../scheduler/web/page-models.ts'
 import type { Instant } from '../../../scheduler/domain/time.ts'
 import type { Stop } from '../../../scheduler/storage/stops.ts'
 import { startEmbedded } from '../../../scheduler/storage/postgres/embedded.ts'
@@ -12,9 +13,9 @@ import { aSeason, inWinter } from './builders.ts'
 const root = join(import.meta.dirname, '../../..')
 
 /** The pages, built as they are served. */
-export async function builtWeb(): Promise<Web> {
+export async function builtWeb(): Promise<Renderer> {
   await build(root, webBundle)
-  return (await import(join(root, 'dist/web/render.js'))) as Web
+  return renderer()
 }
 
 /** The whole scheduler on a real database and a real port, at a time of our choosing. */
