@@ -34,7 +34,7 @@ async function check(folder: string): Promise<void> {
     await migrate(server.url, migrations)
     done('database', 'PostgreSQL is there, its tables made')
     const organisation = await makeDemo(database)
-    const app = makeApp({ database, organisation, name: 'check', email: '', isDemo: true, secret: 'of this check', accompaniment: usualAccompaniment, now: () => winter }, await builtWeb(), { logs: false })
+    const app = makeApp({ database, organisation, name: 'check', email: '', address: 'https://camion.example.org', isDemo: true, secret: 'of this check', accompaniment: usualAccompaniment, now: () => winter }, await builtWeb(), { logs: false })
     const address = await app.listen({ port: 0, host: '127.0.0.1' })
     done('pages', `${String(await textLength(address))} characters on the first one`)
     await book(address)

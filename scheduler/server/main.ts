@@ -43,11 +43,12 @@ async function serve(url: string, folder: string, { port, do: what, isPart }: Wi
   const database = openDatabase(url)
   const { id: organisation, name, email, isDemo } = await organisationServed(database, what === 'demo')
   if (what === 'demo' && !isDemo) say('This database is in use: the season to try is only put into a new one (--folder).')
-  const setting = { database, organisation, name, email, isDemo, secret: await secretIn(folder), accompaniment: usualAccompaniment, now: () => Date.now() as Instant }
+  const address = process.env['CAMION_ADDRESS'] ?? `http://127.0.0.1:${port}`
+  const setting = { database, address, organisation, name, email, isDemo, secret: await secretIn(folder), accompaniment: usualAccompaniment, now: () => Date.now() as Instant }
   const app = makeApp(setting, await builtWeb(), { logs: process.env['CAMION_LOGS'] === 'yes' })
   const asked = askedToStop(isPart)
-  const address = await app.listen({ port, host: '127.0.0.1' })
-  say(isPart ? JSON.stringify({ address }) : `The scheduler listens on ${address}`)
+  const listening = await app.listen({ port, host: '127.0.0.1' })
+  say(isPart ? JSON.stringify({ address: listening }) : `The scheduler listens on ${listening}`)
   await asked
   await app.close()
   await database.destroy()

@@ -10,6 +10,8 @@ export type Setting = {
   readonly name: string
   /** Whom to write to. */
   readonly email: string
+  /** Where the pages are for everybody: `https://camion.example.org`, no more. */
+  readonly address: string
   readonly isDemo: boolean
   /** Of this server alone: the keys of bookings are made of it. */
   readonly secret: string

@@ -21,7 +21,8 @@ export async function build(root: string, bundle: Bundle): Promise<void> {
     }
     forget(root, bundle)
     const endLine = startMovingLine(bundle.name, () => 'building')
-    const { why, output } = await runTool(root, 'vite/bin/vite.js', ['build', '--config', bundle.config, '--logLevel', 'warn'], 'kept')
+    // Whoever builds, a test too, gets what is served.
+    const { why, output } = await runTool(root, 'vite/bin/vite.js', ['build', '--config', bundle.config, '--logLevel', 'warn'], 'kept', { NODE_ENV: 'production' })
     endLine()
     if (why !== undefined) throw new Trouble(`${output.trim()}\n\nThe ${bundle.name} could not be built (${why}); what vite said is above.`)
     if (!isBuilt(root, bundle)) throw new Trouble(`vite ended well, but ${bundle.folder}/${bundle.mainFile} is not there: see ${bundle.config}.`)

@@ -13,12 +13,16 @@ export interface Outcome {
 const minutesAtMost = 15
 const secondsToObey = 30
 
-/** Runs a tool of node_modules with the Node that runs us; its words are shown as they come, or kept for whoever asked. */
-export function runTool(root: string, program: string, words: readonly string[], output: 'shown' | 'kept'): Promise<Outcome> {
+/**
+ * Runs a tool of node_modules with the Node that runs us; its words are shown as they come, or kept for whoever asked.
+ * @param environment beside our own, or instead of it
+ */
+export function runTool(root: string, program: string, words: readonly string[], output: 'shown' | 'kept', environment: Readonly<Record<string, string>> = {}): Promise<Outcome> {
   const start = performance.now()
   return new Promise((resolve, reject) => {
     const tool = spawn(process.execPath, [join(root, 'node_modules', program), ...words], {
       cwd: root,
+      env: { ...process.env, ...environment },
       stdio: output === 'shown' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     })
     let wasTooLong = false

@@ -70,7 +70,7 @@ export async function aSeason(url: string, over: Partial<Stop> = {}): Promise<{ 
   const slots = slotsOf(truck, stop.days, { from: 'depot' }, alwaysSchool)
   await addStop(database, stop, slots)
   await publishStop(database, stop.organisation, stop.id)
-  return { database, stop, truck, setting: { database, organisation: truck.organisation, name: 'Association de démonstration', isDemo: true, email: 'bonjour@example.org', secret: 'a secret of the tests', accompaniment: usualAccompaniment, now: () => inWinter } }
+  return { database, stop, truck, setting: { database, organisation: truck.organisation, name: 'Association de démonstration', isDemo: true, email: 'bonjour@example.org', address: 'https://camion.example.org', secret: 'a secret of the tests', accompaniment: usualAccompaniment, now: () => inWinter } }
 }
 
 /** A class that may come: CM1, 24 pupils. */
