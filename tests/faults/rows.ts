@@ -1,3 +1,4 @@
+import { aDoubleClickIsOneBooking } from './a-double-click-is-one-booking.ts'
 import { aSlotIsNeverSoldTwice } from './a-slot-is-never-sold-twice.ts'
 import { firmwareSurvivesAnything } from './firmware-survives-anything.ts'
 import { motorsStop } from './motors-stop.ts'
@@ -7,4 +8,4 @@ import { theDatabaseAloneRefuses } from './the-database-alone-refuses.ts'
 import { unpluggingNeverHurts } from './unplugging-never-hurts.ts'
 
 /** Every row of `npm run faults`, in the order of `docs/trust.md`. */
-export const rows: readonly Row[] = [unpluggingNeverHurts, noiseNeverHurts, motorsStop, firmwareSurvivesAnything, aSlotIsNeverSoldTwice, theDatabaseAloneRefuses]
+export const rows: readonly Row[] = [unpluggingNeverHurts, noiseNeverHurts, motorsStop, firmwareSurvivesAnything, aSlotIsNeverSoldTwice, theDatabaseAloneRefuses, aDoubleClickIsOneBooking]
