@@ -17,5 +17,9 @@ export const addresses = {
   whatHappens: '/a-bord',
   privacy: '/vie-privee',
   accessibility: '/accessibilite',
+  /** Calendars to subscribe to. */
+  tourCalendar: '/tournee.ics',
+  stopCalendar: (stop: string) => `/etapes/${encodeURIComponent(stop)}/etape.ics`,
+  bookingCalendar: (booking: string) => `/reservations/${encodeURIComponent(booking)}/reservation.ics`,
   look: '/look.css',
 } as const

@@ -52,6 +52,9 @@ export function Booking({ model, words, locale }: Spoken & { readonly model: Mod
         <p>
           <a href={addresses.whatHappens}>{booking.prepare}</a>
         </p>
+        <p>
+          <a href={addresses.bookingCalendar(model.booking)}>{words.site.calendar}</a>
+        </p>
       </section>
       {model.state !== 'cancelled' && (model.canChange ? <Acts model={model} {...seen} /> : <p className="notice">{booking.tooLate}</p>)}
     </>

@@ -34,6 +34,9 @@ export function Stop({ model, words, locale }: Spoken & { readonly model: ModelO
           </>
         )}
       </dl>
+      <p>
+        <a href={addresses.stopCalendar(model.id)}>{words.site.calendar}</a>
+      </p>
       {model.isCancelled ? (
         <p className="notice">{stop.cancelled}</p>
       ) : (

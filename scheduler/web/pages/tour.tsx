@@ -28,6 +28,11 @@ export function Tour({ model, words, locale }: Spoken & { readonly model: ModelO
           ))}
         </ul>
       )}
+      {!isEmpty && (
+        <p>
+          <a href={addresses.tourCalendar}>{words.site.calendar}</a>
+        </p>
+      )}
       <section className="card invitation">
         <h2>{isEmpty ? tour.emptyTitle : tour.askTitle}</h2>
         <p>{isEmpty ? tour.empty : tour.ask}</p>

@@ -13,6 +13,7 @@ export const en: PageWords = {
     privacy: 'Privacy',
     accessibility: 'Accessibility',
     otherLanguage: 'Français',
+    calendar: 'Add to my calendar',
     title: '{{page}} – Camion qui code',
     demoTitle: 'Demonstration',
     demo: 'Nothing you see here is real: neither the stops, nor the schools, nor the bookings.',

@@ -12,6 +12,7 @@ export const fr = {
     privacy: 'Vie privée',
     accessibility: 'Accessibilité',
     otherLanguage: 'English',
+    calendar: 'Ajouter à mon agenda',
     title: '{{page}} – Camion qui code',
     demoTitle: 'Démonstration',
     demo: 'Rien de ce que vous voyez ici n’est réel : ni les étapes, ni les écoles, ni les réservations.',
