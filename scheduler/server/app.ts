@@ -6,6 +6,7 @@ import { canAnswer } from '../storage/database.ts'
 import { bookingRoutes, sendProblem } from './booking-routes.ts'
 import { pageRoutes } from './pages/page-routes.ts'
 import { languageOf, onEveryPage } from './pages/pages-shown.ts'
+import { printRoutes } from './print/print-routes.ts'
 import { problem } from './problem.ts'
 import { addRoutes, nothing, openApi, route } from './route.ts'
 import type { Route } from './route.ts'
@@ -22,7 +23,7 @@ export function routesOf(setting: Setting, { renderPage, look }: Renderer): read
   const itself: Route = route({ method: 'GET', url: '/api/openapi.json', does: 'What can be asked here.', who: 'anyone', path: nothing, body: nothing, answer: () => Promise.resolve(openApi([...asked, itself], setting.name)) })
   const ready = route({ method: 'GET', url: '/ready', does: 'Whether bookings can be taken now.', who: 'anyone', path: nothing, body: nothing, answer: async () => ({ ready: await canAnswer(setting.database) }) })
   const alive = route({ method: 'GET', url: '/health', does: 'Whether the server runs.', who: 'anyone', path: nothing, body: nothing, answer: () => Promise.resolve({ alive: true }) })
-  return [...asked, itself, alive, ready, ...calendarRoutes(setting, setting.address), ...pageRoutes(setting, renderPage, look)]
+  return [...asked, itself, alive, ready, ...calendarRoutes(setting, setting.address), ...printRoutes(setting), ...pageRoutes(setting, renderPage, look)]
 }
 
 /** The server, not yet listening. It logs what is asked and answered, never what is in it. */

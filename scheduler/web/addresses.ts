@@ -21,5 +21,8 @@ export const addresses = {
   tourCalendar: '/tournee.ics',
   stopCalendar: (stop: string) => `/etapes/${encodeURIComponent(stop)}/etape.ics`,
   bookingCalendar: (booking: string) => `/reservations/${encodeURIComponent(booking)}/reservation.ics`,
+  poster: (stop: string, form: 'a3-1' | 'a3-2' | 'a4-1' | 'a4-2') => `/etapes/${encodeURIComponent(stop)}/affiche-${form}.pdf`,
+  /** The papers of a class, to print. */
+  classPack: (booking: string) => `/reservations/${encodeURIComponent(booking)}/dossier.pdf`,
   look: '/look.css',
 } as const

@@ -54,6 +54,8 @@ export function Booking({ model, words, locale }: Spoken & { readonly model: Mod
         </p>
         <p>
           <a href={addresses.bookingCalendar(model.booking)}>{words.site.calendar}</a>
+          {' · '}
+          <a href={addresses.classPack(model.booking)}>{words.site.classPack}</a>
         </p>
       </section>
       {model.state !== 'cancelled' && (model.canChange ? <Acts model={model} {...seen} /> : <p className="notice">{booking.tooLate}</p>)}

@@ -36,6 +36,12 @@ export function Stop({ model, words, locale }: Spoken & { readonly model: ModelO
       </dl>
       <p>
         <a href={addresses.stopCalendar(model.id)}>{words.site.calendar}</a>
+        {!model.isCancelled && (
+          <>
+            {' · '}
+            <a href={addresses.poster(model.id, 'a4-1')}>{words.site.poster}</a>
+          </>
+        )}
       </p>
       {model.isCancelled ? (
         <p className="notice">{stop.cancelled}</p>

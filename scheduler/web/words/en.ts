@@ -14,6 +14,8 @@ export const en: PageWords = {
     accessibility: 'Accessibility',
     otherLanguage: 'Français',
     calendar: 'Add to my calendar',
+    poster: 'Print the poster (A4)',
+    classPack: 'Print the papers of the class',
     title: '{{page}} – Camion qui code',
     demoTitle: 'Demonstration',
     demo: 'Nothing you see here is real: neither the stops, nor the schools, nor the bookings.',

@@ -13,6 +13,8 @@ export const fr = {
     accessibility: 'Accessibilité',
     otherLanguage: 'English',
     calendar: 'Ajouter à mon agenda',
+    poster: 'Imprimer l’affiche (A4)',
+    classPack: 'Imprimer les papiers de la classe',
     title: '{{page}} – Camion qui code',
     demoTitle: 'Démonstration',
     demo: 'Rien de ce que vous voyez ici n’est réel : ni les étapes, ni les écoles, ni les réservations.',

@@ -1,0 +1,57 @@
+import type { FastifyReply } from 'fastify'
+import * as z from 'zod'
+import type { BookingId, StopId } from '../../domain/ids.ts'
+import { bookingSeen } from '../../storage/booking-seen.ts'
+import { slotOffered } from '../../storage/slots-offered.ts'
+import { stopSeenById } from '../../storage/stops.ts'
+import { addresses } from '../../web/addresses.ts'
+import { opens } from '../booking-key.ts'
+import { sendProblem } from '../booking-routes.ts'
+import { languageOf } from '../pages/pages-shown.ts'
+import { problem } from '../problem.ts'
+import { nothing, route } from '../route.ts'
+import type { Route } from '../route.ts'
+import type { Setting } from '../setting.ts'
+import { classPack } from './class-pack.ts'
+import { poster } from './poster.ts'
+
+const posterPath = z.strictObject({ stop: z.uuid(), form: z.enum(['a3-1', 'a3-2', 'a4-1', 'a4-2']) })
+const bookingPath = z.strictObject({ booking: z.string().regex(/^[0-9a-f-]{36}\.[\w-]+$/) })
+
+/** What is printed for everybody, and for a class. */
+export const printRoutes = (setting: Setting): readonly Route[] => [
+  route({
+    method: 'GET',
+    url: '/etapes/:stop/affiche-:form.pdf',
+    does: 'The poster of a stop, in two sizes and two designs.',
+    who: 'anyone',
+    path: posterPath,
+    body: nothing,
+    async answer({ path, request, reply }) {
+      const stop = await stopSeenById(setting.database, setting.organisation, path.stop as StopId, setting.now())
+      if (!stop || stop.isCancelled) return sendProblem(reply, problem(404, 'no-such-stop'))
+      const { communeName, place, first, last } = stop
+      const facts = { stop: communeName, place, dates: { first, last }, organisation: setting.name, address: `${setting.address}${addresses.stop(stop.id)}`, locale: languageOf(request), isDemo: setting.isDemo }
+      return send(reply, `affiche-${path.form}.pdf`, await poster(facts, { paper: path.form.startsWith('a3') ? 'a3' : 'a4', design: path.form.endsWith('1') ? 1 : 2 }))
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/reservations/:booking/dossier.pdf',
+    does: 'The papers of a class that booked.',
+    who: 'holder',
+    path: bookingPath,
+    body: nothing,
+    async answer({ path, request, reply }) {
+      const [id = '', key = ''] = path.booking.split('.')
+      const booking = opens(key, setting.secret, setting.organisation, id as BookingId) ? await bookingSeen(setting.database, setting.organisation, id as BookingId) : undefined
+      if (!booking?.workshop || booking.state === 'cancelled') return sendProblem(reply, problem(404, 'no-such-booking'))
+      const [stop, slot] = await Promise.all([stopSeenById(setting.database, setting.organisation, booking.stop, setting.now()), slotOffered(setting.database, setting.organisation, booking.slot)])
+      if (!stop || !slot) return sendProblem(reply, problem(404, 'no-such-booking'))
+      const { levels, isUlis, pupils = 0, adults = 0, workshop, range } = booking
+      return send(reply, 'dossier.pdf', await classPack({ stop: stop.communeName, place: stop.place, access: stop.access, range, zone: slot.zone, length: slot.length, class: { levels, isUlis, pupils, adults }, workshop, organisation: setting.name, address: `${setting.address}${addresses.booking(path.booking)}`, locale: languageOf(request), isDemo: setting.isDemo }))
+    },
+  }),
+]
+
+const send = (reply: FastifyReply, file: string, pdf: Uint8Array): FastifyReply => reply.type('application/pdf').header('content-disposition', `inline; filename="${file}"`).send(Buffer.from(pdf))
