@@ -1,7 +1,8 @@
 import type { Bench } from './bench-shape.ts'
+import { booking } from './booking.ts'
 import { interpreter } from './interpreter.ts'
 import { latency } from './latency.ts'
 import { page } from './page.ts'
 
 /** Every bench of `npm run bench`, in the order of the list. */
-export const benches: readonly Bench[] = [interpreter, latency, page]
+export const benches: readonly Bench[] = [interpreter, latency, page, booking]
