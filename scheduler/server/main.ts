@@ -50,6 +50,7 @@ async function serve(url: string, folder: string, { port, do: what, isPart }: Wi
   const listening = await app.listen({ port, host: '127.0.0.1' })
   say(isPart ? JSON.stringify({ address: listening }) : `The scheduler listens on ${listening}`)
   await asked
+  process.stdin.destroy()
   await app.close()
   await database.destroy()
   say('The scheduler has stopped.')
