@@ -2,7 +2,13 @@ import * as z from 'zod'
 import { levels } from '../domain/level.ts'
 import { isUai, uaiOf } from '../domain/school.ts'
 
-const line = (most: number) => z.string().trim().min(1).max(most)
+/** A text that a database can keep: a NUL ends it there. */
+const text = z.string().regex(/^[^\0]*$/)
+
+/** What an asker names a wish with. */
+export const wishKey = text.min(8).max(100)
+
+const line = (most: number) => text.trim().min(1).max(most)
 
 /** What a school fills in. Unknown fields are refused: who sends them expects something of them. */
 export const bookingForm = z.strictObject({
@@ -25,7 +31,7 @@ export const bookingForm = z.strictObject({
   pupils: z.int().min(0).max(1_000),
   adults: z.int().min(0).max(100),
   workshop: line(60),
-  needs: z.string().trim().max(1_000),
+  needs: text.trim().max(1_000),
   needsHead: z.boolean(),
   language: z.enum(['fr', 'en']),
 })

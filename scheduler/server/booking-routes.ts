@@ -6,7 +6,7 @@ import { bookingSeen } from '../storage/booking-seen.ts'
 import { slotsSeen, stopSeenById, stopsSeen } from '../storage/stops.ts'
 import { cancel, fill, hold } from './booking-desk.ts'
 import type { Done } from './booking-desk.ts'
-import { bookingForm } from './booking-form.ts'
+import { bookingForm, wishKey } from './booking-form.ts'
 import { opens } from './booking-key.ts'
 import { problem, problemOf } from './problem.ts'
 import type { Problem } from './problem.ts'
@@ -91,7 +91,7 @@ const sendDone = (reply: FastifyReply, done: Done<object>, status: number): Fast
 
 /** A wish is made once, however often it is sent: its asker gives it a key. */
 async function withWish<Answer>(request: FastifyRequest, reply: FastifyReply, act: (wish: string) => Promise<Answer>): Promise<Answer | FastifyReply> {
-  const wish = z.string().min(8).max(100).safeParse(request.headers['idempotency-key'])
+  const wish = wishKey.safeParse(request.headers['idempotency-key'])
   return wish.success ? act(wish.data) : sendProblem(reply, problem(400, 'no-idempotency-key', [{ code: 'no-idempotency-key', field: 'Idempotency-Key' }]))
 }
 

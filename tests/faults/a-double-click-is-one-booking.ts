@@ -29,16 +29,16 @@ async function wrongs(season: Season, seed: number): Promise<readonly string[]> 
   const random = seededRandom(seed)
   const setting = settingOf(season)
   const [slot = '' as SlotId, other = '' as SlotId] = season.slots.toSorted(() => random.below(3) - 1)
-  const held = await clicks(() => hold(setting, slot, `hold ${seed}`))
+  const held = await clicks(() => hold(setting, slot, `the hold of case ${seed}`))
   const first = held[0]
   if (!first?.ok) return [`the slot was not held: ${JSON.stringify(first)}`]
-  const filled = await clicks(() => fill(setting, first.answer.booking, form, `fill ${seed}`))
+  const filled = await clicks(() => fill(setting, first.answer.booking, form, `the form of case ${seed}`))
   const rows = await season.database.selectFrom('booking').select(['state', 'pupils']).execute()
   return [
     ...(different(held) === 1 ? [] : [`${different(held)} different answers to one hold`]),
     ...(different(filled) === 1 && filled[0]?.ok ? [] : [`${different(filled)} different answers to one form, ${JSON.stringify(filled[0])}`]),
     ...(JSON.stringify(rows) === '[{"state":"confirmed","pupils":24}]' ? [] : [`the rows are ${JSON.stringify(rows)}`]),
-    ...[await hold(setting, other, `hold ${seed}`), await fill(setting, first.answer.booking, { ...form, pupils: 12 }, `fill ${seed}`)].flatMap((again) => (codeOf(again) === 'key-used-for-another-wish' ? [] : [`the same key for another wish: ${codeOf(again) ?? 'nothing'}`])),
+    ...[await hold(setting, other, `the hold of case ${seed}`), await fill(setting, first.answer.booking, { ...form, pupils: 12 }, `the form of case ${seed}`)].flatMap((again) => (codeOf(again) === 'key-used-for-another-wish' ? [] : [`the same key for another wish: ${codeOf(again) ?? 'nothing'}`])),
   ]
 }
 

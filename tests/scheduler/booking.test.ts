@@ -117,6 +117,8 @@ describe.each(servers.map((server) => [server.name, server] as const))('%s', (_,
     ['an unknown field', { surprise: 1 }, 400, 'not-understood'],
     ['a school number with a wrong letter', { uai: '0370001B' }, 400, 'not-understood'],
     ['no level', { levels: [] }, 422, 'no-level'],
+    ['a name with a NUL in it', { schoolName: 'École\0' }, 400, 'not-understood'],
+    ['needs with a NUL in them', { needs: '\0' }, 400, 'not-understood'],
   ])('%s: a clear answer, and the hold is as it was', async (_what, over, status, code) => {
     const held = await hold(slotNamed(5))
     expect(await fill(held, aForm(over))).toMatchObject({ status, body: { code } })
@@ -136,6 +138,13 @@ describe.each(servers.map((server) => [server.name, server] as const))('%s', (_,
     const put = async (payload: string, type: string) => (await app.inject({ method: 'PUT', url: `/api/bookings/${held.booking}`, headers: { authorization: `Bearer ${held.key}`, 'idempotency-key': wish(), 'content-type': type }, payload })).statusCode
     expect([await put('x'.repeat(20_000_000), 'application/json'), await put('<a/>', 'text/xml'), await put('{"a":', 'application/json')]).toEqual([413, 415, 400])
     expect(await stateOf(slotNamed(8))).toBe('held')
+  })
+
+  test.each(['key=short', `key=${'x'.repeat(200)}`, 'key=%00', 'key=12345678%00', '', 'key=a&key=b&other=c'])('a slot is held by a form whose hidden key is %j: it is a wish of its own', async (payload) => {
+    const slot = slotNamed(11)
+    const response = await app.inject({ method: 'POST', url: `/creneaux/${slot}/tenir`, headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload })
+    expect({ status: response.statusCode, leads: response.headers.location?.slice(0, 14) }).toEqual({ status: 303, leads: '/reservations/' })
+    await database.deleteFrom('booking').where('slot', '=', slot).execute()
   })
 
   test('every route is in the OpenAPI document', async () => {

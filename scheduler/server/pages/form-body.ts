@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
 import { askFields, bookFields, headCountFields } from '../../web/fields.ts'
 import type { AskField, BookField, HeadCountField, ProblemCode } from '../../web/fields.ts'
@@ -5,16 +6,23 @@ import type { BookValues, Problem, Typed } from '../../web/page-models.ts'
 import { levels } from '../../domain/level.ts'
 import type { Level } from '../../domain/level.ts'
 import { isUai, uaiOf } from '../../domain/school.ts'
+import { wishKey } from '../booking-form.ts'
 import type { BookingForm } from '../booking-form.ts'
 
 /** What a page's form sends: each name once, or several times. */
 export type Sent = ReadonlyMap<string, readonly string[]>
 
-/** The body of a form (`application/x-www-form-urlencoded`). */
+/** The body of a form (`application/x-www-form-urlencoded`). Nobody types a NUL, and a database keeps none. */
 export function sentIn(body: string): Sent {
   const sent = new Map<string, string[]>()
-  for (const [name, value] of new URLSearchParams(body)) sent.set(name, [...(sent.get(name) ?? []), value])
+  for (const [name, value] of new URLSearchParams(body)) sent.set(name, [...(sent.get(name) ?? []), value.replaceAll('\0', '')])
   return sent
+}
+
+/** The key under which a form is one wish however often it is sent; a form without one of ours is a wish of its own. */
+export function wishIn(sent: Sent): string {
+  const key = wishKey.safeParse(sent.get('key')?.[0])
+  return key.success ? key.data : randomUUID()
 }
 
 /** A form that was read: what it says, or what is wrong with which field. Its values come back to the page as they were typed. */

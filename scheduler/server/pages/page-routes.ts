@@ -17,7 +17,7 @@ import { opens } from '../booking-key.ts'
 import { nothing, route } from '../route.ts'
 import type { Route } from '../route.ts'
 import type { Setting } from '../setting.ts'
-import { readAsking, readBooking, readHeadCount, sentIn, untyped } from './form-body.ts'
+import { readAsking, readBooking, readHeadCount, sentIn, untyped, wishIn } from './form-body.ts'
 import type { Sent } from './form-body.ts'
 import { bookPage, bookingPage, languageOf, onEveryPage, rememberLanguage, stopPage, tokenOf } from './pages-shown.ts'
 import type { PageShown, Told } from './pages-shown.ts'
@@ -88,7 +88,7 @@ export function pageRoutes(setting: Setting, render: Renderer['renderPage'], sty
       body: form,
       async answer({ path, body, ...asked }) {
         const slot = path.slot as SlotId
-        const done = await hold(setting, slot, body.get('key')?.[0] ?? randomUUID())
+        const done = await hold(setting, slot, wishIn(body))
         if (done.ok) return asked.reply.redirect(addresses.booking(`${done.answer.booking}.${done.answer.key}`), 303)
         const offered = await slotOffered(setting.database, setting.organisation, slot)
         return offered ? sendStop(asked, offered.stop_id, 'slot-just-taken') : notFound(asked)
@@ -109,7 +109,7 @@ export function pageRoutes(setting: Setting, render: Renderer['renderPage'], sty
     forHolder('/reservations/:booking', 'Fills in the form.', async (asked, booking, sent) => {
       const read = readBooking(sent, languageOf(asked.request))
       if (!read.form) return sendBooking(asked, booking, { values: read.values, problems: read.problems, status: 422 })
-      const done = await fill(setting, booking.id, read.form, sent.get('key')?.[0] ?? randomUUID())
+      const done = await fill(setting, booking.id, read.form, wishIn(sent))
       return done.ok ? asked.reply.redirect(addresses.booking(tokenOf(setting, booking)), 303) : sendRefused(asked, booking, done.refusals, { values: read.values })
     }),
     forHolder('/reservations/:booking/confirmer', 'The head of the school agrees.', async (asked, booking) => {
