@@ -112,7 +112,7 @@ export const en: PageWords = {
   },
   hint: {
     uai: 'Seven digits and a letter. It is on letters from the education authority.',
-    email: 'The confirmation and the reminder go there.',
+    email: 'To reach you about this visit. No message is sent by itself yet.',
     levels: 'Tick several for a mixed class.',
     isUlis: 'Every workshop is open to it.',
     pupils: 'This slot takes {{seats}} pupils at the most.',
@@ -168,7 +168,7 @@ export const en: PageWords = {
     title: 'Your booking',
     state: { asked: 'Waiting for the head’s agreement', confirmed: 'Confirmed', cancelled: 'Cancelled' },
     stateMore: {
-      asked: 'The slot is kept for you. The agreement of the head of the school is missing.',
+      asked: 'The slot is kept for you. The agreement of the head of the school is missing. Keep the address of this page: it lets you confirm, change or cancel.',
       confirmed: 'The class is expected. Keep the address of this page: it lets you change or cancel.',
       cancelled: 'The class does not come, and the slot is free again.',
     },

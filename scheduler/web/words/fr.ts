@@ -111,7 +111,7 @@ export const fr = {
   },
   hint: {
     uai: 'Sept chiffres et une lettre. Il figure sur les courriers du rectorat.',
-    email: 'La confirmation et le rappel y sont envoyés.',
+    email: 'Pour vous joindre au sujet de cette venue. Aucun message ne part tout seul pour l’instant.',
     levels: 'Cochez-en plusieurs pour une classe à plusieurs niveaux.',
     isUlis: 'Tous les ateliers lui sont ouverts.',
     pupils: 'Ce créneau accueille {{seats}} élèves au plus.',
@@ -167,7 +167,7 @@ export const fr = {
     title: 'Votre réservation',
     state: { asked: 'En attente de l’accord de la direction', confirmed: 'Confirmée', cancelled: 'Annulée' },
     stateMore: {
-      asked: 'Le créneau vous est gardé. Il manque l’accord de la direction de l’école.',
+      asked: 'Le créneau vous est gardé. Il manque l’accord de la direction de l’école. Gardez l’adresse de cette page : elle permet de confirmer, de changer ou d’annuler.',
       confirmed: 'La classe est attendue. Gardez l’adresse de cette page : elle permet de changer ou d’annuler.',
       cancelled: 'La classe ne vient pas, et le créneau est de nouveau libre.',
     },

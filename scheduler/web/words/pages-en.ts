@@ -8,7 +8,7 @@ export const pagesEn: PageWords['pages'] = {
       {
         title: 'The class',
         paragraphs: [
-          'There is nothing to install, no account to make, no mark, no ranking. A child need not read well: pictures and a voice go with every step.',
+          'There is nothing to install, no account to make, no mark, no ranking. A child need not read well: there are blocks of pictures too.',
           'The children work alone or in pairs, and swap roles: one is the pilot, the other the copilot. A facilitator of the truck leads the session with volunteers who code for a living.',
         ],
       },
@@ -21,10 +21,9 @@ export const pagesEn: PageWords['pages'] = {
         paragraphs: ['One kiosk is at wheelchair height. There are headphones, and a quiet seat. Tell us when you book what would help, without naming a child.'],
       },
       {
-        title: 'Afterwards, in class and at home',
+        title: 'In class and at home',
         paragraphs: [
-          'The object runs on a battery, with no computer. A card says how to go on, and how to ask a question to somebody whose job it is.',
-          'You get a one-page sheet: minute by minute, the links with the programme, an activity for before and one for after.',
+          'The papers of the class are printed from the page of your booking: what happens aboard, what to bring, and a note to the families.',
         ],
       },
     ],
@@ -71,7 +70,7 @@ export const pagesEn: PageWords['pages'] = {
       {
         title: 'Your rights',
         paragraphs: [
-          'You may ask to see, correct or erase what concerns you: write to the address at the bottom of the page. What is erased is erased everywhere; only numbers that point to nobody remain.',
+          'You may ask to see, correct or erase what concerns you: write to the address at the bottom of the page.',
           'If the answer does not satisfy you, you may turn to the French data protection authority (cnil.fr).',
         ],
       },

@@ -7,7 +7,7 @@ export const pagesFr = {
       {
         title: 'La classe',
         paragraphs: [
-          'Il n’y a rien à installer, aucun compte à créer, aucune note, aucun classement. On peut ne pas savoir bien lire : des images et une voix accompagnent chaque étape.',
+          'Il n’y a rien à installer, aucun compte à créer, aucune note, aucun classement. On peut ne pas savoir bien lire : les blocs existent aussi en images.',
           'Les enfants travaillent seuls ou à deux, et échangent les rôles : l’un pilote, l’autre copilote. Une animatrice ou un animateur du camion mène la séance avec des développeuses et des développeurs bénévoles.',
         ],
       },
@@ -23,10 +23,9 @@ export const pagesFr = {
         paragraphs: ['Un poste est à hauteur de fauteuil roulant. Il y a des casques, et une place au calme. Dites-nous à la réservation ce qui aiderait, sans nommer d’enfant.'],
       },
       {
-        title: 'Ensuite, en classe et à la maison',
+        title: 'En classe et à la maison',
         paragraphs: [
-          'L’objet marche sur piles, sans ordinateur. Une carte dit comment continuer, et comment poser une question à quelqu’un dont c’est le métier.',
-          'Vous recevez une fiche d’une page : le déroulé minute par minute, les liens avec les programmes, une activité pour avant et une pour après.',
+          'Les papiers de la classe s’impriment depuis la page de votre réservation : ce qui se passe à bord, ce qu’il faut apporter, et un mot aux familles.',
         ],
       },
     ],
@@ -73,7 +72,7 @@ export const pagesFr = {
       {
         title: 'Vos droits',
         paragraphs: [
-          'Vous pouvez demander à voir, à corriger ou à faire effacer ce qui vous concerne : écrivez à l’adresse en bas de page. Ce qui est effacé l’est partout ; seuls restent des nombres qui ne désignent personne.',
+          'Vous pouvez demander à voir, à corriger ou à faire effacer ce qui vous concerne : écrivez à l’adresse en bas de page.',
           'Si la réponse ne vous convient pas, vous pouvez saisir la Commission nationale de l’informatique et des libertés (cnil.fr).',
         ],
       },
