@@ -37,7 +37,7 @@ enum {
 	HZ = 16000000,
 	SLICE = HZ / 5000,            /* 0.2 ms between two looks at the world */
 	CHARACTER = HZ / 5760,        /* ten bits at 57600 a second: start, eight of data, stop */
-	RESET_HOLD = HZ / 20,         /* held in reset so long: the opener may still be flushing its port */
+	RESET_HOLD = HZ / 4,          /* held in reset so long, as by a bootloader: the opener flushes its port first, and may be slow */
 	MOST_LATE = HZ / 10,          /* further behind real time than this we let go, rather than sprint */
 };
 
@@ -210,6 +210,14 @@ static void run_to(uint64_t end)
 	}
 }
 
+/* In cycles. */
+static uint64_t real_since(const struct timespec *began)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (uint64_t)(now.tv_sec - began->tv_sec) * HZ + (now.tv_nsec - began->tv_nsec) / 1000 * (HZ / 1000000);
+}
+
 int main(int count, char **words)
 {
 	if (count != 2) die("uno-pty FIRMWARE.hex");
@@ -244,13 +252,15 @@ int main(int count, char **words)
 	printf("{\"port\":\"%s\"}\n", name);
 	fflush(stdout);
 
-	struct timespec began, now;
+	struct timespec began;
 	uint64_t origin = 0, held_until = 0;
 	for (clock_gettime(CLOCK_MONOTONIC, &began);;) {
 		struct pollfd ends[] = { { STDIN_FILENO, POLLIN, 0 }, { line, POLLIN, 0 } };
 		poll(ends, 2, 0);
 		if (ends[0].revents) read_stdin();
+		uint64_t real = real_since(&began);
 		if (was_opened(!(ends[1].revents & POLLHUP))) {
+			origin = avr->cycle - real; /* whoever is late hurries, and would hurry through the hold before the opener has flushed */
 			printf("{\"cycle\":%llu,\"reset\":true}\n", (unsigned long long)avr->cycle);
 			reset();
 			held_until = avr->cycle + RESET_HOLD;
@@ -266,8 +276,7 @@ int main(int count, char **words)
 		show_duties();
 		fflush(stdout);
 
-		clock_gettime(CLOCK_MONOTONIC, &now);
-		uint64_t real = (uint64_t)(now.tv_sec - began.tv_sec) * HZ + (now.tv_nsec - began.tv_nsec) / 1000 * (HZ / 1000000);
+		real = real_since(&began);
 		if (avr->cycle - origin > real) {
 			struct timespec rest = { 0, (long)((avr->cycle - origin - real) * 1000 / 16) };
 			nanosleep(&rest, NULL);
