@@ -9,7 +9,9 @@ export type TourId = Id<'tour'>
 export type StopId = Id<'stop'>
 export type SlotId = Id<'slot'>
 export type BookingId = Id<'booking'>
-export type SchoolId = Id<'school'>
+export type PersonId = Id<'person'>
+export type WaitingId = Id<'waiting'>
+export type MessageId = Id<'message'>
 
 /** A commune's INSEE code: 5 characters, `37261`, `2A004`, `97411`. */
 export type CommuneCode = Id<'commune'>

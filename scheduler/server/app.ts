@@ -39,7 +39,7 @@ export function makeApp(setting: Setting, web: Renderer, { logs }: { readonly lo
     request.log.error({ err: error }, 'a bug')
     return sendProblem(reply, problem(500, 'failed'))
   })
-  addRoutes(app, routesOf(setting, web))
+  addRoutes(app, routesOf(setting, web), setting.signIn)
   return app
 }
 

@@ -9,6 +9,7 @@ import { migrations } from '../storage/migrations/migrations.ts'
 import { startEmbedded } from '../storage/postgres/embedded.ts'
 import { migrate } from '../storage/postgres/migrate.ts'
 import { makeApp } from './app.ts'
+import { nobodySignsIn } from './sign-in/visitor.ts'
 import { builtWeb } from './built-web.ts'
 import { makeDemo } from './demo.ts'
 
@@ -34,7 +35,7 @@ async function check(folder: string): Promise<void> {
     await migrate(server.url, migrations)
     done('database', 'PostgreSQL is there, its tables made')
     const organisation = await makeDemo(database)
-    const app = makeApp({ database, organisation, name: 'check', email: '', address: 'https://camion.example.org', isDemo: true, secret: 'of this check', accompaniment: usualAccompaniment, now: () => winter }, await builtWeb(), { logs: false })
+    const app = makeApp({ database, organisation, name: 'check', email: '', address: 'https://camion.example.org', isDemo: true, secret: 'of this check', accompaniment: usualAccompaniment, now: () => winter, signIn: nobodySignsIn }, await builtWeb(), { logs: false })
     const address = await app.listen({ port: 0, host: '127.0.0.1' })
     done('pages', `${String(await textLength(address))} characters on the first one`)
     await book(address)

@@ -14,6 +14,7 @@ import { builtWeb } from './built-web.ts'
 import { organisationServed, secretIn } from './first-start.ts'
 import { help, readWish } from './wish.ts'
 import type { Wish } from './wish.ts'
+import { nobodySignsIn } from './sign-in/visitor.ts'
 
 /** The scheduler's own process: its database, its pages, until it is asked to stop. */
 
@@ -44,7 +45,7 @@ async function serve(url: string, folder: string, { port, do: what, isPart }: Wi
   const { id: organisation, name, email, isDemo } = await organisationServed(database, what === 'demo')
   if (what === 'demo' && !isDemo) say('This database is in use: the season to try is only put into a new one (--folder).')
   const address = process.env['CAMION_ADDRESS'] ?? `http://127.0.0.1:${port}`
-  const setting = { database, address, organisation, name, email, isDemo, secret: await secretIn(folder), accompaniment: usualAccompaniment, now: () => Date.now() as Instant }
+  const setting = { database, address, organisation, name, email, isDemo, secret: await secretIn(folder), accompaniment: usualAccompaniment, now: () => Date.now() as Instant, signIn: nobodySignsIn }
   const app = makeApp(setting, await builtWeb(), { logs: process.env['CAMION_LOGS'] === 'yes' })
   const asked = askedToStop(isPart)
   const listening = await app.listen({ port, host: '127.0.0.1' })

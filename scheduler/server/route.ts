@@ -1,13 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
-import { problemOfForm } from './problem.ts'
+import { addresses } from '../web/addresses.ts'
+import { problem, problemOfForm } from './problem.ts'
+import type { Problem } from './problem.ts'
+import type { SignIn, Visitor } from './sign-in/visitor.ts'
 
 /**
  * Who may ask.
  * - `anyone`: nothing is needed.
  * - `holder`: whoever has the booking's own key.
+ * - `signed-in`: whoever has proven an address of theirs; they see what is theirs.
+ * - `facilitator`: who works at stops of the truck, or coordinates it.
+ * - `coordinator`: who coordinates the truck.
  */
-export const roles = ['anyone', 'holder'] as const
+export const roles = ['anyone', 'holder', 'signed-in', 'facilitator', 'coordinator'] as const
 
 export type Role = (typeof roles)[number]
 
@@ -20,28 +26,64 @@ export type Route<Path extends z.ZodType = z.ZodType, Body extends z.ZodType = z
   readonly who: Role
   readonly path: Path
   readonly body: Body
-  readonly answer: (asked: { readonly path: z.output<Path>; readonly body: z.output<Body>; readonly request: FastifyRequest; readonly reply: FastifyReply }) => Promise<unknown>
+  readonly answer: (asked: Asked & { readonly path: z.output<Path>; readonly body: z.output<Body>; /** Never undefined where one has to be signed in. */ readonly visitor: Visitor | undefined }) => Promise<unknown>
 }
+
+export type Asked = { readonly request: FastifyRequest; readonly reply: FastifyReply }
 
 /** Keeps the types of its parsers. */
 export const route = <Path extends z.ZodType, Body extends z.ZodType>(declared: Route<Path, Body>): Route => declared
 
+type DeskRoute<Path extends z.ZodType, Body extends z.ZodType> = Omit<Route<Path, Body>, 'who' | 'answer'> & {
+  readonly who: Exclude<Role, 'anyone' | 'holder'>
+  readonly answer: (asked: Parameters<Route<Path, Body>['answer']>[0] & { readonly visitor: Visitor }) => Promise<unknown>
+}
+
+/** A route of those who are signed in. */
+export const deskRoute = <Path extends z.ZodType, Body extends z.ZodType>({ answer, ...declared }: DeskRoute<Path, Body>): Route =>
+  route<Path, Body>({
+    ...declared,
+    answer(asked) {
+      if (!asked.visitor) throw new Error('nobody is signed in')
+      return answer({ ...asked, visitor: asked.visitor })
+    },
+  })
+
 export const nothing = z.strictObject({})
 
-export function addRoutes(app: FastifyInstance, routes: readonly Route[]): void {
-  for (const { method, url, path, body, answer } of routes) {
+export function addRoutes(app: FastifyInstance, routes: readonly Route[], signIn: SignIn): void {
+  for (const { method, url, who, path, body, answer } of routes) {
     app.route({
       method,
       url,
       async handler(request, reply) {
+        const visitor = await signIn.visitorOf(request)
+        const closed = closedTo(who, visitor)
+        if (closed) return turnAway(closed, request, reply)
         const inPath = path.safeParse(request.params)
         if (!inPath.success) return reply.status(404).type('application/problem+json').send(problemOfForm(inPath.error))
         const inBody = body.safeParse(method === 'GET' || method === 'DELETE' ? {} : (request.body ?? {}))
         if (!inBody.success) return reply.status(400).type('application/problem+json').send(problemOfForm(inBody.error))
-        return answer({ path: inPath.data, body: inBody.data, request, reply })
+        return answer({ path: inPath.data, body: inBody.data, request, reply, visitor })
       },
     })
   }
+}
+
+/** Why a visitor may not ask; undefined when they may. A stranger learns no more than that there is nothing. */
+function closedTo(who: Role, visitor: Visitor | undefined): Problem | undefined {
+  if (who === 'anyone' || who === 'holder') return undefined
+  if (!visitor) return problem(401, 'not-signed-in')
+  const mayAsk = who === 'signed-in' || visitor.roles.has('coordinator') || (who === 'facilitator' && visitor.roles.has('facilitator'))
+  return mayAsk ? undefined : problem(404, 'no-such-page')
+}
+
+/** Who opens a page is led to the sign-in, and back. */
+function turnAway(closed: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const isPage = request.method === 'GET' && !request.url.startsWith('/api/')
+  if (closed.status === 401 && isPage) return reply.redirect(addresses.signIn(request.url), 303)
+  if (isPage) return reply.callNotFound() as unknown as FastifyReply
+  return reply.status(closed.status).type('application/problem+json').send(closed)
 }
 
 /** What can be asked, as OpenAPI 3.1 says it. */

@@ -2,6 +2,7 @@ import type { Accompaniment } from '../domain/accompaniment.ts'
 import type { OrganisationId } from '../domain/ids.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Database } from '../storage/database.ts'
+import type { SignIn } from './sign-in/visitor.ts'
 
 /** What the server works with. */
 export type Setting = {
@@ -17,4 +18,5 @@ export type Setting = {
   readonly secret: string
   readonly accompaniment: Accompaniment
   readonly now: () => Instant
+  readonly signIn: SignIn
 }

@@ -39,6 +39,9 @@ export type Tables = {
     readonly booking_opens: Date
     readonly booking_closes: Date
     readonly changed: Generated<number>
+    /** Whom to call in the town: for those who work at the stop. */
+    readonly town_contact: Generated<string>
+    readonly cancelled_because: Generated<string>
   }
   readonly slot: {
     readonly organisation: string
@@ -51,6 +54,7 @@ export type Tables = {
     readonly seats: number
     readonly is_kept_aside: Generated<boolean>
     readonly is_cancelled: Generated<boolean>
+    readonly cancelled_because: Generated<string>
   }
   readonly booking: {
     readonly organisation: string
@@ -74,6 +78,10 @@ export type Tables = {
     readonly needs: Generated<string>
     readonly changed: Generated<number>
     readonly created: Generated<Date>
+    /** Of whom it is held for, when it is an offer to who waits. */
+    readonly waiting: Generated<string | null>
+    /** When what is personal in it was taken away. */
+    readonly erased: Generated<Date | null>
   }
   readonly request: {
     readonly organisation: string
@@ -84,6 +92,9 @@ export type Tables = {
     readonly phone: Generated<string>
     readonly message: Generated<string>
     readonly created: Generated<Date>
+    readonly state: Generated<'open' | 'answered'>
+    /** The commune's INSEE code, where it was recognised: requests are pooled by it. */
+    readonly commune_code: Generated<string | null>
   }
   readonly answered: {
     readonly organisation: string
@@ -92,4 +103,73 @@ export type Tables = {
     readonly answer: ColumnType<unknown, string | undefined, string>
     readonly at: Generated<Date>
   }
+  readonly person: {
+    readonly organisation: Generated<string>
+    readonly id: string
+    readonly name: string
+    /** In lower case. */
+    readonly email: string
+    readonly email_verified: boolean
+    readonly image: Generated<string | null>
+    readonly language: Generated<'fr' | 'en'>
+    readonly created_at: Generated<Date>
+    readonly updated_at: Generated<Date>
+  }
+  readonly passkey: { readonly organisation: Generated<string>; readonly id: string; readonly person: string; readonly name: string | null; readonly public_key: string; readonly credential_id: string; readonly counter: string; readonly device_type: string; readonly backed_up: boolean; readonly transports: string | null; readonly aaguid: string | null; readonly created_at: Generated<Date> }
+  readonly membership: { readonly organisation: string; readonly person: string; readonly role: 'coordinator' | 'facilitator'; readonly since: Generated<Date> }
+  /** Which facilitators work at which stops. */
+  readonly works_at: { readonly organisation: string; readonly person: string; readonly stop: string }
+  /** Who did what, and about which row: never what is in it. */
+  readonly audit: { readonly organisation: string; readonly id: string; readonly at: Generated<Date>; readonly person: string | null; readonly what: string; readonly about: Generated<string> }
+  readonly message: {
+    readonly organisation: string
+    readonly id: string
+    /** What happened, in a word of its own: nobody is written to twice about it. */
+    readonly event: string
+    readonly kind: string
+    readonly booking: string | null
+    readonly waiting: string | null
+    readonly stop: string | null
+    readonly to_email: string
+    readonly language: 'fr' | 'en'
+    /** All that its text says. */
+    readonly facts: ColumnType<unknown, string, string>
+    readonly state: Generated<'waiting' | 'sent' | 'failed' | 'dropped'>
+    /** Not before. */
+    readonly due: Date
+    readonly tries: Generated<number>
+    /** What the mail server said last. */
+    readonly trouble: Generated<string | null>
+    readonly sent_at: Generated<Date | null>
+    readonly created: Generated<Date>
+  }
+  readonly waiting: {
+    readonly organisation: string
+    readonly id: string
+    readonly stop: string
+    readonly state: 'waiting' | 'offered' | 'booked' | 'left' | 'missed'
+    readonly pupils: number
+    readonly adults: number
+    readonly levels: readonly string[]
+    readonly is_ulis: Generated<boolean>
+    readonly workshop: string
+    readonly school_name: string
+    readonly school_uai: string | null
+    readonly school_commune: string | null
+    readonly teacher_name: string
+    readonly teacher_email: string
+    readonly language: 'fr' | 'en'
+    readonly needs: Generated<string>
+    readonly since: Generated<Date>
+  }
+  /** Days without school on which a coordinator opens the truck all the same. */
+  readonly open_all_the_same: { readonly organisation: string; readonly stop: string; readonly day: string; readonly because: string; readonly person: string | null; readonly at: Generated<Date> }
+  /** The official file of school holidays that replaces the table we come with. */
+  readonly official_calendar: { readonly organisation: string; readonly file_name: string; readonly periods: ColumnType<unknown, string, string>; readonly imported: Generated<Date> }
+  readonly 'brief.session': { readonly organisation: Generated<string>; readonly id: string; readonly person: string; readonly token: string; readonly expires_at: Date; readonly ip_address: string | null; readonly user_agent: string | null; readonly created_at: Generated<Date>; readonly updated_at: Generated<Date> }
+  readonly 'brief.verification': { readonly organisation: Generated<string>; readonly id: string; readonly identifier: string; readonly value: string; readonly expires_at: Date; readonly created_at: Generated<Date>; readonly updated_at: Generated<Date> }
+  /** A link or code to sign in with, sealed, until it is sent. */
+  readonly 'brief.sign_in_mail': { readonly organisation: string; readonly id: string; readonly sealed: Buffer; readonly until: Date }
+  /** What was tried lately, to refuse who tries too often. */
+  readonly 'brief.tried': { readonly organisation: string; readonly id: string; readonly what: string; readonly at: Generated<Date> }
 }

@@ -25,4 +25,22 @@ export const addresses = {
   /** The papers of a class, to print. */
   classPack: (booking: string) => `/reservations/${encodeURIComponent(booking)}/dossier.pdf`,
   look: '/look.css',
+  /** @param back where to go once signed in: a path of ours */
+  signIn: (back?: string) => (back === undefined ? '/connexion' : `/connexion?vers=${encodeURIComponent(back)}`),
+  /** POST */
+  signOut: '/deconnexion',
+  /** The bookings of whoever is signed in. */
+  mine: '/mes-reservations',
+  desk: {
+    season: '/bureau',
+    newStop: '/bureau/etapes/nouvelle',
+    stop: (stop: string) => `/bureau/etapes/${encodeURIComponent(stop)}`,
+    bookings: '/bureau/reservations',
+    waiting: '/bureau/attente',
+    requests: '/bureau/demandes',
+    messages: '/bureau/messages',
+    settings: '/bureau/reglages',
+    /** The stops a facilitator works at. */
+    work: '/bureau/mes-etapes',
+  },
 } as const

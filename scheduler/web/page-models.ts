@@ -5,6 +5,12 @@ import type { Level } from '../domain/level.ts'
 import type { NoSlot } from '../domain/slots.ts'
 import type { Day, Instant } from '../domain/time.ts'
 import type { SlotLength } from '../domain/truck.ts'
+import type { SignInPage } from './sign-in/models.ts'
+import type { WaitingPage } from './waiting/models.ts'
+import type { DataPage } from './data/models.ts'
+import type { DeskListsPage } from './desk/lists/models.ts'
+import type { DeskStopsPage } from './desk/stops/models.ts'
+import type { DeskWorkPage } from './desk/work/models.ts'
 import type { AskField, BookField, HeadCountField, ProblemCode } from './fields.ts'
 
 /** Everything a page shows: values that JSON can carry, days and clock times of the place itself. */
@@ -117,9 +123,14 @@ export type OnEveryPage = {
   readonly organisation: { readonly name: string; readonly email: string }
   /** The address of this page in the other language; none where it has no other. */
   readonly otherLanguage?: string
+  /** Who is signed in, and what is shown to them in the menu. */
+  readonly signedIn?: { readonly isCoordinator: boolean; readonly isFacilitator: boolean }
 }
 
-export type PageModel = OnEveryPage & (TourPage | StopPage | BookPage | BookingPage | AskPage | DonePage | ProblemPage | TextPage)
+/** The pages of an area that draws its own (`Drawings`). */
+export type AreaPage = SignInPage | WaitingPage | DataPage | DeskStopsPage | DeskListsPage | DeskWorkPage
+
+export type PageModel = OnEveryPage & (TourPage | StopPage | BookPage | BookingPage | AskPage | DonePage | ProblemPage | TextPage | AreaPage)
 
 /** What the built module holds (`dist/web/render.js`): Node itself knows no JSX. */
 export type Renderer = {

@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import lookText from './look.css?raw'
+import { dataPages } from './data/pages.tsx'
+import { deskListsPages } from './desk/lists/pages.tsx'
+import { deskStopsPages } from './desk/stops/pages.tsx'
+import { deskWorkPages } from './desk/work/pages.tsx'
+import type { Drawing } from './drawings.ts'
 import type { PageModel } from './page-models.ts'
 import { Ask } from './pages/ask.tsx'
 import { Book } from './pages/book.tsx'
@@ -11,6 +16,8 @@ import { Tour } from './pages/tour.tsx'
 import { WhatHappens } from './pages/what-happens.tsx'
 import { Frame } from './parts/frame.tsx'
 import { Sections } from './parts/sections.tsx'
+import { signInPages } from './sign-in/pages.tsx'
+import { waitingPages } from './waiting/pages.tsx'
 import type { Spoken } from './parts/spoken.ts'
 import { filled, wordsIn } from './words/words.ts'
 import type { Locale, PageWords } from './words/words.ts'
@@ -18,14 +25,21 @@ import type { Locale, PageWords } from './words/words.ts'
 /** The style sheet that every page asks for at `addresses.look`. */
 export const look: string = lookText
 
+/** The pages that are drawn by their area. */
+const areas: Readonly<Partial<Record<string, Drawing<never>>>> = { ...signInPages, ...waitingPages, ...dataPages, ...deskStopsPages, ...deskListsPages, ...deskWorkPages }
+
+const drawingOf = (model: PageModel): Drawing<PageModel> | undefined => areas[model.page] as Drawing<PageModel> | undefined
+
 /** A whole page, as it is sent. */
 export function renderPage(model: PageModel, locale: Locale): string {
   const words = wordsIn[locale]
   const toMend = 'problems' in model && model.problems.length + ('refusals' in model ? model.refusals.length : 0) > 0
-  const title = toMend ? `${words.problems.title} – ${titleOf(model, words)}` : titleOf(model, words)
+  const drawing = drawingOf(model)
+  const named = drawing ? drawing.title(model, locale) : titleOf(model, words)
+  const title = toMend ? `${words.problems.title} – ${named}` : named
   const html = renderToStaticMarkup(
     <Frame model={model} title={title} words={words} locale={locale}>
-      {contentOf(model, { words, locale })}
+      {drawing ? drawing.content(model, locale) : contentOf(model, { words, locale })}
     </Frame>,
   )
   return `<!doctype html>${html.replace(/^<!doctype html>/i, '')}`

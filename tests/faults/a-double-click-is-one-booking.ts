@@ -8,12 +8,13 @@ import { inWinter } from '../support/scheduler/builders.ts'
 import { freeAll, onEveryServer } from './bookings/season.ts'
 import type { Season } from './bookings/season.ts'
 import { seededRandom } from './random.ts'
+import { nobodySignsIn } from '../../scheduler/server/sign-in/visitor.ts'
 import type { Row } from './row.ts'
 
 /** How often the same wish is sent at once. */
 const CLICKS = 20
 
-const settingOf = ({ database, organisation }: Season): Setting => ({ database, organisation, name: '', email: '', address: '', isDemo: true, secret: 'of this row', accompaniment: usualAccompaniment, now: () => inWinter })
+const settingOf = ({ database, organisation }: Season): Setting => ({ database, organisation, name: '', email: '', address: '', isDemo: true, secret: 'of this row', accompaniment: usualAccompaniment, now: () => inWinter, signIn: nobodySignsIn })
 
 const form: BookingForm = { schoolName: 'École de démonstration 1', teacher: 'une enseignante', email: 'ecole1@example.org', levels: ['CM1'], isUlis: false, pupils: 24, adults: 2, workshop: 'la-veilleuse', needs: '', needsHead: false, language: 'fr' }
 

@@ -40,7 +40,7 @@ describe.each(servers.map((server) => [server.name, server] as const))('%s', (_,
     await publishStop(setting.database, stop.organisation, later.id)
     slots = (await slotsSeen(setting.database, stop.organisation, stop.id, inWinter)).map(({ id }) => id as SlotId)
     app = fastify()
-    addRoutes(app, calendarRoutes(setting, 'https://camion.example.org'))
+    addRoutes(app, calendarRoutes(setting, 'https://camion.example.org'), setting.signIn)
     return async () => {
       await app.close()
       await setting.database.destroy()

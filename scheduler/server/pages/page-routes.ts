@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import { dayAt } from '../../domain/time.ts'
 import type { BookingId, SlotId, StopId } from '../../domain/ids.ts'
@@ -19,8 +18,10 @@ import type { Route } from '../route.ts'
 import type { Setting } from '../setting.ts'
 import { readAsking, readBooking, readHeadCount, sentIn, untyped, wishIn } from './form-body.ts'
 import type { Sent } from './form-body.ts'
-import { bookPage, bookingPage, languageOf, onEveryPage, rememberLanguage, stopPage, tokenOf } from './pages-shown.ts'
-import type { PageShown, Told } from './pages-shown.ts'
+import { bookPage, bookingPage, languageOf, stopPage, tokenOf } from './pages-shown.ts'
+import type { Told } from './pages-shown.ts'
+import { pageSender } from './send-page.ts'
+import type { SendPage } from './send-page.ts'
 import { stopInTour } from './shown.ts'
 
 const form = z.string().max(60_000).transform(sentIn)
@@ -28,12 +29,11 @@ const stopPath = z.strictObject({ stop: z.uuid() })
 const slotPath = z.strictObject({ slot: z.uuid() })
 const bookingPath = z.strictObject({ booking: z.string().regex(/^[0-9a-f-]{36}\.[\w-]+$/) })
 
-type Asked = { readonly request: FastifyRequest; readonly reply: FastifyReply }
+type Asked = Parameters<SendPage>[0]
 
 /** Every public page, working without script: forms lead from one to the next. */
 export function pageRoutes(setting: Setting, render: Renderer['renderPage'], style: string): readonly Route[] {
-  const send = ({ request, reply }: Asked, page: PageShown, status = 200) =>
-    rememberLanguage(request, reply).status(status).type('text/html; charset=utf-8').send(render({ ...onEveryPage(setting, request), ...page }, languageOf(request)))
+  const send = pageSender(setting, render)
   const notFound = (asked: Asked) => send(asked, { page: 'not-found' }, 404)
   const text = (url: string, page: 'what-happens' | 'privacy' | 'accessibility', does: string) => route({ method: 'GET', url, does, who: 'anyone', path: nothing, body: nothing, answer: async (asked) => send(asked, { page }) })
 

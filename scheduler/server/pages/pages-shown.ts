@@ -9,6 +9,7 @@ import { bookFields } from '../../web/fields.ts'
 import type { BookPage, BookingPage, OnEveryPage, PageModel, StopPage } from '../../web/page-models.ts'
 import { bookingKey } from '../booking-key.ts'
 import type { Setting } from '../setting.ts'
+import type { Visitor } from '../sign-in/visitor.ts'
 import { untyped } from './form-body.ts'
 import { clockIn, daysShown, momentIn, refusalsShown, visitShown } from './shown.ts'
 
@@ -92,9 +93,10 @@ export async function bookingPage(setting: Setting, booking: BookingSeen, told: 
 
 const placeOf = ({ database, organisation, now }: Setting, { stop, slot }: BookingSeen) => Promise.all([stopSeenById(database, organisation, stop, now()), slotOffered(database, organisation, slot)])
 
-export const onEveryPage = ({ isDemo, name, email }: Setting, request: FastifyRequest): OnEveryPage => ({
+export const onEveryPage = ({ isDemo, name, email }: Setting, request: FastifyRequest, visitor?: Visitor): OnEveryPage => ({
   isDemo,
   organisation: { name, email },
+  ...(visitor ? { signedIn: { isCoordinator: visitor.roles.has('coordinator'), isFacilitator: visitor.roles.has('facilitator') } } : {}),
   ...(request.method === 'GET' ? { otherLanguage: `${request.url.split('?')[0] ?? '/'}?langue=${languageOf(request) === 'fr' ? 'en' : 'fr'}` } : {}),
 })
 

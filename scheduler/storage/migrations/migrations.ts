@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely/migration'
 import { up as stopsAndBookings } from './001-stops-and-bookings.ts'
+import { up as peopleAndMessages } from './002-people-and-messages.ts'
 
 /** Every change of the tables, in order; one that was published is never changed. */
 export const migrations: Record<string, Migration> = {
   '001-stops-and-bookings': { up: stopsAndBookings },
+  '002-people-and-messages': { up: peopleAndMessages },
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { addresses } from '../addresses.ts'
 import type { PageModel } from '../page-models.ts'
 import { filled } from '../words/words.ts'
+import type { PageWords } from '../words/words.ts'
 import type { Spoken } from './spoken.ts'
 import { Truck } from './truck.tsx'
 
@@ -44,6 +45,7 @@ export function Frame({ model, title, words, locale, children }: Spoken & { read
             </nav>
           </div>
         </header>
+        {model.signedIn && <DeskMenu model={model} signedIn={model.signedIn} words={words.site.desk} />}
         {model.isDemo && (
           <aside className="demo" aria-label={site.demoTitle}>
             <p className="wide">
@@ -62,12 +64,45 @@ export function Frame({ model, title, words, locale, children }: Spoken & { read
               </p>
             )}
             <p className="links">
-              <a href={addresses.privacy}>{site.privacy}</a> <a href={addresses.accessibility}>{site.accessibility}</a>
+              {!model.signedIn && <a href={addresses.signIn()}>{site.signIn}</a>} <a href={addresses.privacy}>{site.privacy}</a> <a href={addresses.accessibility}>{site.accessibility}</a>
             </p>
           </div>
         </footer>
       </body>
     </html>
+  )
+}
+
+/** What whoever is signed in may do here. */
+function DeskMenu({ model, signedIn, words }: { readonly model: PageModel; readonly signedIn: NonNullable<PageModel['signedIn']>; readonly words: PageWords['site']['desk'] }) {
+  const { desk } = addresses
+  const links: readonly (readonly [to: string, page: string, name: string])[] = [
+    ...(signedIn.isCoordinator
+      ? ([
+          [desk.season, 'season', words.season],
+          [desk.bookings, 'desk-bookings', words.bookings],
+          [desk.waiting, 'desk-waiting', words.waiting],
+          [desk.requests, 'desk-requests', words.requests],
+          [desk.messages, 'desk-messages', words.messages],
+          [desk.settings, 'desk-settings', words.settings],
+        ] as const)
+      : []),
+    ...(signedIn.isFacilitator ? ([[desk.work, 'desk-work', words.work]] as const) : []),
+    [addresses.mine, 'mine', words.mine],
+  ]
+  return (
+    <div className="desk-menu">
+      <div className="wide">
+        <nav aria-label={words.menu}>
+          {links.map(([to, page, name]) => (
+            <MenuLink key={to} to={to} isHere={model.page === page} name={name} />
+          ))}
+        </nav>
+        <form method="post" action={addresses.signOut}>
+          <button className="quiet">{words.signOut}</button>
+        </form>
+      </div>
+    </div>
   )
 }
 

@@ -4,6 +4,8 @@ import { pagesEn } from './pages-en.ts'
 /** What adults read, in English. */
 export const en: PageWords = {
   site: {
+    signIn: 'Sign in',
+    desk: { menu: 'Your desk', season: 'The season', bookings: 'Bookings', waiting: 'Waiting list', requests: 'Requests', messages: 'Messages', settings: 'Settings', work: 'My stops', mine: 'My bookings', signOut: 'Sign out' },
     name: 'Camion qui code',
     skip: 'Skip to content',
     menu: 'Pages of this site',

@@ -3,6 +3,8 @@ import { pagesFr } from './pages-fr.ts'
 /** What adults read, in French: *vous*, plain; a refusal says what happened and what to do. `{{name}}` becomes the value of that name. */
 export const fr = {
   site: {
+    signIn: 'Se connecter',
+    desk: { menu: 'Votre bureau', season: 'La saison', bookings: 'Réservations', waiting: 'Liste d’attente', requests: 'Demandes', messages: 'Messages', settings: 'Réglages', work: 'Mes étapes', mine: 'Mes réservations', signOut: 'Se déconnecter' },
     name: 'Camion qui code',
     skip: 'Aller au contenu',
     menu: 'Pages du site',

@@ -17,6 +17,9 @@ function written(text: Text): Text {
   return Object.fromEntries(Object.entries(text).map(([key, inside]) => [key, written(inside)]))
 }
 
+/** The words of an area in each language; those of the English have the form of the French. */
+export const areaWords = <Words extends Text>(french: Words, english: Words): Readonly<Record<Locale, Words>> => ({ fr: written(french) as Words, en: english })
+
 /** The words of each language. */
 export const wordsIn: Readonly<Record<Locale, PageWords>> = { fr: written(fr) as PageWords, en }
 

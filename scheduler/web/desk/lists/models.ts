@@ -1,0 +1,2 @@
+/** The pages of the coordinator’s lists and settings. */
+export type DeskListsPage = never

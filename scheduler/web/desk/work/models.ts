@@ -1,0 +1,2 @@
+/** The pages of the stops a facilitator works at. */
+export type DeskWorkPage = never

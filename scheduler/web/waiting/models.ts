@@ -1,0 +1,2 @@
+/** The pages of the waiting list of a stop. */
+export type WaitingPage = never
