@@ -1,6 +1,7 @@
 import { boards } from './boards.ts'
 import { localeOf } from './locale.ts'
 import { Refusal } from './refusal.ts'
+import { roadbook } from './roadbook.ts'
 import { run } from './run.ts'
 import { words as allWords } from './words.ts'
 
@@ -13,6 +14,7 @@ try {
   if (command === undefined || command === '--help' || command === 'help') console.log(words.help)
   else if (command === 'run') await run(args, words)
   else if (command === 'boards') await boards(args, locale, words)
+  else if (command === 'roadbook') roadbook(args, locale, words)
   else throw new Refusal(words.unknownCommand(command))
   process.exitCode = 0
 } catch (error) {

@@ -41,8 +41,9 @@ const runOptions = '[--board emulated|PORT] [--firmware HEX] [--for MS] [--input
 const en: Words = {
   help: `camion COMMAND
 
-  run FILE   runs a saved creation on a board, plugged or emulated
-  boards     lists the boards that are plugged, and their state
+  run FILE        runs a saved creation on a board, plugged or emulated
+  boards          lists the boards that are plugged, and their state
+  roadbook FILE   prints the day that a road book tells of
 
 camion COMMAND --help says more.`,
   runHelp: `camion run FILE ${runOptions}
@@ -141,8 +142,9 @@ Lists the boards that are plugged, a line each: port, board, state.`,
 const fr: Words = {
   help: `camion COMMANDE
 
-  run FICHIER   exécute une création enregistrée sur une carte, branchée ou émulée
-  boards        liste les cartes branchées et leur état
+  run FICHIER        exécute une création enregistrée sur une carte, branchée ou émulée
+  boards             liste les cartes branchées et leur état
+  roadbook FICHIER   affiche la journée que raconte une feuille de route
 
 camion COMMANDE --help en dit plus.`,
   runHelp: `camion run FICHIER ${runOptions}

@@ -57,6 +57,9 @@ export function dayAfter(day: Day, days: number): Day {
   return Number.isNaN(moved.getTime()) ? ('' as Day) : (moved.toISOString().slice(0, 10) as Day)
 }
 
+/** How many days one is after the other; less than none when it is before. */
+export const daysBetween = (one: Day, other: Day): number => (Date.parse(`${other}T00:00:00Z`) - Date.parse(`${one}T00:00:00Z`)) / (24 * 60 * MINUTE)
+
 /** From the first to the last, both among them; none when the last is before the first. */
 export function daysFrom(first: Day, last: Day): readonly Day[] {
   const days: Day[] = []

@@ -4,6 +4,13 @@ import pino from 'pino'
 import { calendarRoutes } from './calendar/calendar-routes.ts'
 import { canAnswer } from '../storage/database.ts'
 import { bookingRoutes, sendProblem } from './booking-routes.ts'
+import { communeRoutes } from './communes/commune-routes.ts'
+import { dataRoutes } from './data/data-routes.ts'
+import { deskListsRoutes } from './desk/lists/desk-lists-routes.ts'
+import { readUpload } from './desk/lists/upload.ts'
+import { deskStopRoutes } from './desk/stops/desk-stops.ts'
+import { livingSetting } from './living-setting.ts'
+import { messageRoutes } from './messages/message-routes.ts'
 import { pageRoutes } from './pages/page-routes.ts'
 import { languageOf, onEveryPage } from './pages/pages-shown.ts'
 import { printRoutes } from './print/print-routes.ts'
@@ -12,26 +19,35 @@ import { addRoutes, nothing, openApi, route } from './route.ts'
 import type { Route } from './route.ts'
 import type { Renderer } from '../web/page-models.ts'
 import { addSafety } from './safety.ts'
+import { signInAreaRoutes } from './sign-in/area-routes.ts'
 import type { Setting } from './setting.ts'
+import { deskWaitingRoutes } from './waiting/desk-waiting-routes.ts'
+import { moveRoutes } from './waiting/move-routes.ts'
+import { waitingApi } from './waiting/waiting-api.ts'
+import { waitingRoutes } from './waiting/waiting-routes.ts'
+import { workRoutes } from './work/work-routes.ts'
 
 /** Bytes: the longest form with all its fields full, several times over. */
 const LONGEST_BODY = 64_000
 
 /** Every route of the server. */
-export function routesOf(setting: Setting, { renderPage, look }: Renderer): readonly Route[] {
-  const asked = bookingRoutes(setting)
+export function routesOf(setting: Setting, { renderPage, look, passkeyScript }: Renderer): readonly Route[] {
+  const asked = [...bookingRoutes(setting), ...waitingApi(setting), ...communeRoutes()]
   const itself: Route = route({ method: 'GET', url: '/api/openapi.json', does: 'What can be asked here.', who: 'anyone', path: nothing, body: nothing, answer: () => Promise.resolve(openApi([...asked, itself], setting.name)) })
   const ready = route({ method: 'GET', url: '/ready', does: 'Whether bookings can be taken now.', who: 'anyone', path: nothing, body: nothing, answer: async () => ({ ready: await canAnswer(setting.database) }) })
   const alive = route({ method: 'GET', url: '/health', does: 'Whether the server runs.', who: 'anyone', path: nothing, body: nothing, answer: () => Promise.resolve({ alive: true }) })
-  return [...asked, itself, alive, ready, ...calendarRoutes(setting, setting.address), ...printRoutes(setting), ...pageRoutes(setting, renderPage, look)]
+  return [...asked, itself, alive, ready, ...calendarRoutes(setting, setting.address), ...printRoutes(setting), ...deskStopRoutes(setting, renderPage), ...deskListsRoutes(setting, renderPage), ...workRoutes(setting, renderPage), ...dataRoutes(setting, renderPage), ...messageRoutes(setting, renderPage), ...signInAreaRoutes(setting, renderPage, passkeyScript), ...waitingRoutes(setting, renderPage), ...moveRoutes(setting, renderPage), ...deskWaitingRoutes(setting, renderPage), ...pageRoutes(setting, renderPage, look)]
 }
 
 /** The server, not yet listening. It logs what is asked and answered, never what is in it. */
-export function makeApp(setting: Setting, web: Renderer, { logs }: { readonly logs: boolean }): FastifyInstance {
+export function makeApp(given: Setting, web: Renderer, { logs, isBehindProxy = false }: { readonly logs: boolean; /** One web server stands before this one, and says who asks. */ readonly isBehindProxy?: boolean }): FastifyInstance {
   const loggerInstance: FastifyBaseLogger = pino({ enabled: logs, serializers: { req: requestLogged, res: answerLogged, err: errorLogged } })
-  const app = fastify({ bodyLimit: LONGEST_BODY, loggerInstance })
-  addSafety(app)
+  const app = fastify({ bodyLimit: LONGEST_BODY, loggerInstance, trustProxy: isBehindProxy && onlyTheNearest })
+  const { setting, refresh } = livingSetting(given)
+  addSafety(app, setting.address)
+  app.addHook('onRequest', (request) => (request.method === 'GET' && !isForPrograms(request.url) ? refresh() : Promise.resolve()))
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) => done(null, body))
+  app.addContentTypeParser('multipart/form-data', { parseAs: 'buffer' }, (request, body, done) => done(null, readUpload(request.headers['content-type'] ?? '', body as Buffer)))
   app.setNotFoundHandler((request, reply) => (request.url.startsWith('/api/') ? sendProblem(reply, problem(404, 'no-such-page')) : reply.status(404).type('text/html; charset=utf-8').send(web.renderPage({ ...onEveryPage(setting, request), page: 'not-found' }, languageOf(request)))))
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500
@@ -42,6 +58,11 @@ export function makeApp(setting: Setting, web: Renderer, { logs }: { readonly lo
   addRoutes(app, routesOf(setting, web), setting.signIn)
   return app
 }
+
+/** What came before it could be written by anybody. */
+const onlyTheNearest = (_: string, hop: number): boolean => hop === 0
+
+const isForPrograms = (url: string) => /^\/(api\/|health$|ready$|look\.css$)/.test(url)
 
 /** The route, never the address: an address may hold a key. */
 const requestLogged = ({ method, routeOptions }: FastifyRequest) => ({ method, route: routeOptions.url })

@@ -26,6 +26,8 @@ export type Route<Path extends z.ZodType = z.ZodType, Body extends z.ZodType = z
   readonly who: Role
   readonly path: Path
   readonly body: Body
+  /** Bytes, where more may come than in the longest form. */
+  readonly longestBody?: number
   readonly answer: (asked: Asked & { readonly path: z.output<Path>; readonly body: z.output<Body>; /** Never undefined where one has to be signed in. */ readonly visitor: Visitor | undefined }) => Promise<unknown>
 }
 
@@ -52,10 +54,11 @@ export const deskRoute = <Path extends z.ZodType, Body extends z.ZodType>({ answ
 export const nothing = z.strictObject({})
 
 export function addRoutes(app: FastifyInstance, routes: readonly Route[], signIn: SignIn): void {
-  for (const { method, url, who, path, body, answer } of routes) {
+  for (const { method, url, who, path, body, answer, longestBody } of routes) {
     app.route({
       method,
       url,
+      ...(longestBody === undefined ? {} : { bodyLimit: longestBody }),
       async handler(request, reply) {
         const visitor = await signIn.visitorOf(request)
         const closed = closedTo(who, visitor)

@@ -2,6 +2,7 @@ import type { Accompaniment } from '../domain/accompaniment.ts'
 import type { OrganisationId } from '../domain/ids.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Database } from '../storage/database.ts'
+import type { Messenger } from './messages/messenger.ts'
 import type { SignIn } from './sign-in/visitor.ts'
 
 /** What the server works with. */
@@ -19,4 +20,8 @@ export type Setting = {
   readonly accompaniment: Accompaniment
   readonly now: () => Instant
   readonly signIn: SignIn
+  /** Who sends messages; undefined where there is no mail server: they wait, and can be read. */
+  readonly messenger?: Messenger
+  /** The file that remembers who was erased, beside the database; none where no backup is ever restored. */
+  readonly erasures?: string
 }

@@ -7,6 +7,7 @@ test.each([
   [[], { ...usual, do: 'serve' }],
   [['demo', '--port', '0'], { ...usual, port: 0, do: 'demo' }],
   [['migrate', '--folder', '/srv/camion'], { ...usual, folder: '/srv/camion', do: 'migrate' }],
+  [['purge'], { ...usual, do: 'purge' }],
   [['backup', 'season.gz'], { ...usual, do: 'backup', file: 'season.gz' }],
   [['--help'], { ...usual, do: 'help' }],
 ])('%j is understood', (words, wish) => {

@@ -1,4 +1,4 @@
-import type { BookingId, OrganisationId, SlotId, StopId } from '../domain/ids.ts'
+import type { BookingId, OrganisationId, SlotId, StopId, WaitingId } from '../domain/ids.ts'
 import type { Level } from '../domain/level.ts'
 import type { Instant, TimeRange } from '../domain/time.ts'
 import type { Database } from './database.ts'
@@ -20,6 +20,10 @@ export type BookingSeen = {
   readonly workshop: { readonly id: string; readonly title: string } | undefined
   readonly schoolName: string | undefined
   readonly needs: string
+  /** What was personal in it was taken away. */
+  readonly isErased: boolean
+  /** The class of the waiting list to which its slot was offered. */
+  readonly waiting: WaitingId | undefined
   /** How often it was changed since it was made. */
   readonly changed: number
 }
@@ -48,6 +52,8 @@ export async function bookingSeen(database: Database, organisation: Organisation
       workshop: found.workshop === null ? undefined : { id: found.workshop, title: found.workshop_title ?? found.workshop },
       schoolName: found.school_name ?? undefined,
       needs: found.needs,
+      isErased: found.erased !== null,
+      waiting: (found.waiting as WaitingId | null) ?? undefined,
       changed: found.changed,
     }
   )

@@ -1,3 +1,4 @@
+import type { ExpressionBuilder } from 'kysely'
 import { classRefusals, slotRefusals } from '../domain/booking-rules.ts'
 import type { BookingRefusal, WorkshopOffered } from '../domain/booking-rules.ts'
 import type { Accompaniment } from '../domain/accompaniment.ts'
@@ -7,12 +8,16 @@ import type { BookingId, OrganisationId, SlotId } from '../domain/ids.ts'
 import { MINUTE } from '../domain/time.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Database } from './database.ts'
+import type { Tables } from './schema.ts'
 import { lockSlot, slotOffered } from './slots-offered.ts'
 import type { SlotLock } from './slots-offered.ts'
 import { withinWalls } from './walls.ts'
 
 /** Why a booking stays as it was. */
-export type Refusal = BookingRefusal | { readonly code: 'no-such-slot' } | { readonly code: 'no-such-booking' } | { readonly code: 'slot-taken' } | { readonly code: 'hold-ended' } | { readonly code: 'booking-cancelled' } | { readonly code: 'seats-changed' } | { readonly code: 'key-used-for-another-wish' }
+export type Refusal = BookingRefusal | { readonly code: 'no-such-slot' } | { readonly code: 'no-such-booking' } | { readonly code: 'slot-taken' } | { readonly code: 'hold-ended' } | { readonly code: 'booking-cancelled' } | { readonly code: 'seats-changed' } | { readonly code: 'key-used-for-another-wish' } | WaitingRefusal
+
+/** Why a class does not get into a waiting list, or out of it. */
+export type WaitingRefusal = { readonly code: 'no-such-stop' } | { readonly code: 'no-slot-to-come' } | { readonly code: 'slot-is-free' } | { readonly code: 'no-such-waiting' } | { readonly code: 'not-in-line' } | { readonly code: 'too-late-to-offer' }
 
 export type Outcome<Answer> = ({ readonly ok: true } & Answer) | { readonly ok: false; readonly refusals: readonly Refusal[] }
 
@@ -33,8 +38,8 @@ export async function holdSlot(transaction: Database, { organisation, slot, book
   return { ok: true, until }
 }
 
-/** A hold that has run out ends when somebody else wants its slot. */
-async function isTaken(transaction: Database, organisation: OrganisationId, slot: SlotId, now: Instant): Promise<boolean> {
+/** A hold that has run out ends when somebody else wants its slot; not where somebody waits for a slot of the stop: it goes to the line first. */
+export async function isTaken(transaction: Database, organisation: OrganisationId, slot: SlotId, now: Instant): Promise<boolean> {
   await transaction
     .updateTable('booking')
     .set({ state: 'cancelled', held_until: null })
@@ -42,10 +47,21 @@ async function isTaken(transaction: Database, organisation: OrganisationId, slot
     .where('slot', '=', slot)
     .where('state', '=', 'held')
     .where('held_until', '<=', new Date(now))
+    .where('waiting', 'is', null)
+    .where((row) => row.not(row.exists(waitingFor(row, organisation, slot))))
     .execute()
   const keeper = await transaction.selectFrom('booking').select('id').where('organisation', '=', organisation).where('slot', '=', slot).where('state', '!=', 'cancelled').executeTakeFirst()
   return keeper !== undefined
 }
+
+const waitingFor = (row: ExpressionBuilder<Tables, 'booking'>, organisation: OrganisationId, slot: SlotId) =>
+  row
+    .selectFrom('waiting')
+    .innerJoin('slot', (join) => join.onRef('slot.organisation', '=', 'waiting.organisation').onRef('slot.stop', '=', 'waiting.stop'))
+    .select('waiting.id')
+    .where('waiting.organisation', '=', organisation)
+    .where('waiting.state', '=', 'waiting')
+    .where('slot.id', '=', slot)
 
 /** The school, and the adult to write to. */
 export type SchoolAsked = {
@@ -72,7 +88,7 @@ export type Filling = {
 
 /** Fills the form of a held slot: the class comes, or its head is asked. */
 export async function fillBooking(transaction: Database, { organisation, booking, asked, school, workshop, needsHead, accompaniment, now }: Filling): Promise<Outcome<{ readonly state: 'asked' | 'confirmed' }>> {
-  const held = await transaction.selectFrom('booking').select(['slot', 'state', 'held_until']).where('organisation', '=', organisation).where('id', '=', booking).forUpdate().executeTakeFirst()
+  const held = await transaction.selectFrom('booking').select(['slot', 'state', 'held_until', 'waiting']).where('organisation', '=', organisation).where('id', '=', booking).forUpdate().executeTakeFirst()
   if (!held) return refused({ code: 'no-such-booking' })
   if (held.state === 'cancelled' || (held.held_until && held.held_until.getTime() <= now)) return refused({ code: 'hold-ended' })
   const slot = await slotOffered(transaction, organisation, held.slot as SlotId)
@@ -102,6 +118,7 @@ export async function fillBooking(transaction: Database, { organisation, booking
     .where('organisation', '=', organisation)
     .where('id', '=', booking)
     .execute()
+  if (held.waiting !== null) await transaction.updateTable('waiting').set({ state: 'booked' }).where('organisation', '=', organisation).where('id', '=', held.waiting).where('state', '=', 'offered').execute()
   return { ok: true, state }
 }
 
@@ -132,28 +149,33 @@ export async function changeHeadCount(transaction: Database, { organisation, boo
   return { ok: true }
 }
 
-/** Frees the slot. Cancelling twice is cancelling once. */
-export async function cancelBooking(transaction: Database, organisation: OrganisationId, booking: BookingId): Promise<Outcome<object>> {
-  await transaction
+/** Frees the slot. Cancelling twice is cancelling once. @returns the slot that it freed; none when it was cancelled before */
+export async function cancelBooking(transaction: Database, organisation: OrganisationId, booking: BookingId): Promise<Outcome<{ readonly freed: SlotId | undefined }>> {
+  const found = await transaction.selectFrom('booking').select('slot').where('organisation', '=', organisation).where('id', '=', booking).executeTakeFirst()
+  if (!found) return refused({ code: 'no-such-booking' })
+  await lockSlot(transaction, organisation, found.slot as SlotId)
+  const cancelled = await transaction
     .updateTable('booking')
     .set((row) => ({ state: 'cancelled' as const, held_until: null, changed: row('changed', '+', 1) }))
     .where('organisation', '=', organisation)
     .where('id', '=', booking)
     .where('state', '!=', 'cancelled')
-    .execute()
-  const found = await transaction.selectFrom('booking').select('id').where('organisation', '=', organisation).where('id', '=', booking).executeTakeFirst()
-  return found ? { ok: true } : refused({ code: 'no-such-booking' })
+    .returning('slot')
+    .executeTakeFirst()
+  return { ok: true, freed: cancelled?.slot as SlotId | undefined }
 }
 
 export type Moving = { readonly organisation: OrganisationId; readonly booking: BookingId; readonly to: SlotId; readonly accompaniment: Accompaniment; readonly workshop: WorkshopOffered | undefined; readonly now: Instant }
 
-/** Takes a class to another slot: it has the one until it has the other. */
-export async function moveBooking(transaction: Database, { organisation, booking, to, accompaniment, workshop, now }: Moving, lock: SlotLock = lockSlot): Promise<Outcome<object>> {
+/** Takes a class to another slot: it has the one until it has the other. @returns the slot that it freed; none when it was there already */
+export async function moveBooking(transaction: Database, { organisation, booking, to, accompaniment, workshop, now }: Moving, lock: SlotLock = lockSlot): Promise<Outcome<{ readonly freed: SlotId | undefined }>> {
   await lock(transaction, organisation, to)
   const moved = await transaction.selectFrom('booking').select(['state', 'slot', 'pupils', 'adults', 'levels', 'is_ulis', 'workshop']).where('organisation', '=', organisation).where('id', '=', booking).forUpdate().executeTakeFirst()
   if (!moved) return refused({ code: 'no-such-booking' })
   if (moved.state === 'cancelled') return refused({ code: 'booking-cancelled' })
-  if (moved.slot === to) return { ok: true }
+  if (moved.slot === to) return { ok: true, freed: undefined }
+  const before = await slotOffered(transaction, organisation, moved.slot as SlotId)
+  if (before && now >= before.range.from) return refused({ code: 'slot-past' })
   const slot = await slotOffered(transaction, organisation, to)
   if (!slot) return refused({ code: 'no-such-slot' })
   const asked = { pupils: moved.pupils ?? 0, adults: moved.adults ?? 0, levels: moved.levels as ClassAsked['levels'], isUlis: moved.is_ulis, workshop: moved.workshop ?? '' }
@@ -166,7 +188,7 @@ export async function moveBooking(transaction: Database, { organisation, booking
     .where('organisation', '=', organisation)
     .where('id', '=', booking)
     .execute()
-  return { ok: true }
+  return { ok: true, freed: moved.slot as SlotId }
 }
 
 /** Does all of it, or nothing when it is refused. What the database itself refuses is an answer like any other. */

@@ -30,9 +30,9 @@ export type Tables = {
     readonly access: Generated<string>
     readonly days: string
     readonly usual: SlotLength
-    readonly plans: ColumnType<Readonly<Record<string, readonly SlotLength[]>>, string | undefined>
+    readonly plans: ColumnType<Readonly<Record<string, readonly SlotLength[]>>, string | undefined, string>
     /** Why some of its days have no slot. */
-    readonly none: ColumnType<readonly NoSlot[], string | undefined>
+    readonly none: ColumnType<readonly NoSlot[], string | undefined, string>
     /** Minutes from the stop before; null when nobody knows. */
     readonly drive: number | null
     readonly state: 'draft' | 'published' | 'cancelled'
@@ -104,7 +104,7 @@ export type Tables = {
     readonly at: Generated<Date>
   }
   readonly person: {
-    readonly organisation: Generated<string>
+    readonly organisation: string
     readonly id: string
     readonly name: string
     /** In lower case. */
@@ -115,7 +115,7 @@ export type Tables = {
     readonly created_at: Generated<Date>
     readonly updated_at: Generated<Date>
   }
-  readonly passkey: { readonly organisation: Generated<string>; readonly id: string; readonly person: string; readonly name: string | null; readonly public_key: string; readonly credential_id: string; readonly counter: string; readonly device_type: string; readonly backed_up: boolean; readonly transports: string | null; readonly aaguid: string | null; readonly created_at: Generated<Date> }
+  readonly passkey: { readonly organisation: string; readonly id: string; readonly person: string; readonly name: string | null; readonly public_key: string; readonly credential_id: string; readonly counter: string; readonly device_type: string; readonly backed_up: boolean; readonly transports: string | null; readonly aaguid: string | null; readonly created_at: Generated<Date> }
   readonly membership: { readonly organisation: string; readonly person: string; readonly role: 'coordinator' | 'facilitator'; readonly since: Generated<Date> }
   /** Which facilitators work at which stops. */
   readonly works_at: { readonly organisation: string; readonly person: string; readonly stop: string }
@@ -147,7 +147,7 @@ export type Tables = {
     readonly organisation: string
     readonly id: string
     readonly stop: string
-    readonly state: 'waiting' | 'offered' | 'booked' | 'left' | 'missed'
+    readonly state: 'waiting' | 'offered' | 'booked' | 'left' | 'missed' | 'ended'
     readonly pupils: number
     readonly adults: number
     readonly levels: readonly string[]
@@ -166,8 +166,8 @@ export type Tables = {
   readonly open_all_the_same: { readonly organisation: string; readonly stop: string; readonly day: string; readonly because: string; readonly person: string | null; readonly at: Generated<Date> }
   /** The official file of school holidays that replaces the table we come with. */
   readonly official_calendar: { readonly organisation: string; readonly file_name: string; readonly periods: ColumnType<unknown, string, string>; readonly imported: Generated<Date> }
-  readonly 'brief.session': { readonly organisation: Generated<string>; readonly id: string; readonly person: string; readonly token: string; readonly expires_at: Date; readonly ip_address: string | null; readonly user_agent: string | null; readonly created_at: Generated<Date>; readonly updated_at: Generated<Date> }
-  readonly 'brief.verification': { readonly organisation: Generated<string>; readonly id: string; readonly identifier: string; readonly value: string; readonly expires_at: Date; readonly created_at: Generated<Date>; readonly updated_at: Generated<Date> }
+  readonly 'brief.session': { readonly organisation: string; readonly id: string; readonly person: string; readonly token: string; readonly expires_at: Date; readonly ip_address: string | null; readonly user_agent: string | null; readonly created_at: Generated<Date>; readonly updated_at: Generated<Date> }
+  readonly 'brief.verification': { readonly organisation: string; readonly id: string; readonly identifier: string; readonly value: string; readonly expires_at: Date; readonly created_at: Generated<Date>; readonly updated_at: Generated<Date> }
   /** A link or code to sign in with, sealed, until it is sent. */
   readonly 'brief.sign_in_mail': { readonly organisation: string; readonly id: string; readonly sealed: Buffer; readonly until: Date }
   /** What was tried lately, to refuse who tries too often. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { OrganisationId, StopId, TourId, TruckId } from '../domain/ids.ts'
 import type { NoSlot, Slots, SlotTime, StopDays } from '../domain/slots.ts'
 import type { Day, Instant } from '../domain/time.ts'
@@ -109,7 +110,24 @@ export async function stopSeenById(database: Database, organisation: Organisatio
   return found && stopSeen(found)
 }
 
-function seen(database: Database, organisation: OrganisationId, now: Instant) {
+/** What is offered to who waits stays theirs until it is offered to the next. */
+const isOffer = sql<boolean>`booking.state = 'held' and booking.waiting is not null`
+
+/** The announced stop whose id begins so; undefined where none does, or several do. */
+export async function stopOnPoster(database: Database, organisation: OrganisationId, code: string): Promise<StopId | undefined> {
+  const [found, another] = await database
+    .selectFrom('stop')
+    .select('id')
+    .where('organisation', '=', organisation)
+    .where('state', 'in', ['published', 'cancelled'])
+    .where((row) => row(row.cast<string>('id', 'text'), 'like', `${code}%`))
+    .limit(2)
+    .execute()
+  return another ? undefined : (found?.id as StopId | undefined)
+}
+
+/** The question for stops as everybody may see them; who asks says which. */
+export function seen(database: Database, organisation: OrganisationId, now: Instant) {
   return database
     .selectFrom('stop')
     .innerJoin('truck', (join) => join.onRef('truck.organisation', '=', 'stop.organisation').onRef('truck.id', '=', 'stop.truck'))
@@ -131,7 +149,8 @@ function seen(database: Database, organisation: OrganisationId, now: Instant) {
                 .select('booking.id')
                 .whereRef('booking.organisation', '=', 'slot.organisation')
                 .whereRef('booking.slot', '=', 'slot.id')
-                .where((booking) => booking.or([booking('booking.state', 'in', ['asked', 'confirmed']), booking('booking.held_until', '>', new Date(now))])),
+                .where('booking.state', '!=', 'cancelled')
+                .where((booking) => booking.or([booking('booking.state', 'in', ['asked', 'confirmed']), booking('booking.held_until', '>', new Date(now)), isOffer])),
             ),
           ),
         )
@@ -142,7 +161,7 @@ function seen(database: Database, organisation: OrganisationId, now: Instant) {
 
 type SeenRow = Awaited<ReturnType<ReturnType<typeof seen>['execute']>>[number]
 
-const stopSeen = (row: SeenRow): StopSeen => ({
+export const stopSeen = (row: SeenRow): StopSeen => ({
   id: row.id as StopId,
   commune: row.commune,
   communeName: row.commune_name,
@@ -167,7 +186,8 @@ export async function slotsSeen(database: Database, organisation: OrganisationId
       join
         .onRef('booking.organisation', '=', 'slot.organisation')
         .onRef('booking.slot', '=', 'slot.id')
-        .on((booking) => booking.or([booking('booking.state', 'in', ['asked', 'confirmed']), booking('booking.held_until', '>', new Date(now))])),
+        .on('booking.state', '!=', 'cancelled')
+        .on((booking) => booking.or([booking('booking.state', 'in', ['asked', 'confirmed']), booking('booking.held_until', '>', new Date(now)), isOffer])),
     )
     .select(['slot.id', 'slot.day', 'slot.range', 'slot.length', 'slot.seats', 'slot.is_kept_aside', 'booking.state'])
     .where('slot.organisation', '=', organisation)

@@ -1,7 +1,13 @@
 /** Where each page is, and where each form goes: the pages and the server agree on them here. */
 export const addresses = {
   tour: '/',
+  /** The stops after one. */
+  tourAfter: (stop: string) => `/?apres=${encodeURIComponent(stop)}`,
+  /** The stops near a commune, by its INSEE code. */
+  near: (commune: string) => `/?commune=${encodeURIComponent(commune)}`,
   stop: (stop: string) => `/etapes/${encodeURIComponent(stop)}`,
+  /** The same, short enough to be typed from a poster: the first eight digits of its id. */
+  stopOnPoster: (stop: string) => `/e/${stop.slice(0, 8)}`,
   /** POST: keeps the slot, then leads to its form. */
   hold: (slot: string) => `/creneaux/${encodeURIComponent(slot)}/tenir`,
   /** GET: the form of a held slot, or the booking once it is made. POST: the form filled in. */
@@ -12,6 +18,14 @@ export const addresses = {
   headCount: (booking: string) => `/reservations/${encodeURIComponent(booking)}/effectif`,
   /** POST: the class does not come. */
   cancel: (booking: string) => `/reservations/${encodeURIComponent(booking)}/annuler`,
+  /** GET: the other slots it may have. POST: one of them. */
+  moveBooking: (booking: string) => `/reservations/${encodeURIComponent(booking)}/deplacer`,
+  /** GET: the form of who wants to be told when a slot comes free. POST: the same, filled in. */
+  joinWaiting: (stop: string) => `/etapes/${encodeURIComponent(stop)}/attente`,
+  /** A class's place in the line. */
+  waiting: (waiting: string) => `/attente/${encodeURIComponent(waiting)}`,
+  /** POST: the class waits no more. */
+  leaveWaiting: (waiting: string) => `/attente/${encodeURIComponent(waiting)}/quitter`,
   /** GET: the form that asks for the truck. POST: the same, filled in. */
   ask: '/demander',
   whatHappens: '/a-bord',
@@ -27,20 +41,83 @@ export const addresses = {
   look: '/look.css',
   /** @param back where to go once signed in: a path of ours */
   signIn: (back?: string) => (back === undefined ? '/connexion' : `/connexion?vers=${encodeURIComponent(back)}`),
+  /** GET: a page with a button. POST: the button. */
+  signInLink: (token: string, back?: string) => `/connexion/lien/${encodeURIComponent(token)}${back === undefined ? '' : `?vers=${encodeURIComponent(back)}`}`,
+  /** POST: the code of the mail. */
+  signInCode: '/connexion/code',
+  /** The passkeys of whoever is signed in. */
+  passkeys: '/connexion/cles',
+  passkeyScript: '/passkey.js',
   /** POST */
   signOut: '/deconnexion',
   /** The bookings of whoever is signed in. */
   mine: '/mes-reservations',
+  /** What is kept of whoever is signed in. */
+  data: '/mes-donnees',
+  /** The same, to take along. */
+  dataFile: '/mes-donnees/mes-donnees.json',
+  /** GET: what would be erased. POST: it is. */
+  eraseMe: '/mes-donnees/effacer',
   desk: {
     season: '/bureau',
     newStop: '/bureau/etapes/nouvelle',
     stop: (stop: string) => `/bureau/etapes/${encodeURIComponent(stop)}`,
+    editStop: (stop: string) => `/bureau/etapes/${encodeURIComponent(stop)}/modifier`,
+    copyStop: (stop: string) => `/bureau/etapes/nouvelle?copie=${encodeURIComponent(stop)}`,
+    /** POST */
+    stopDo: (stop: string, act: 'publier' | 'depublier') => `/bureau/etapes/${encodeURIComponent(stop)}/${act}`,
+    /** GET: what it would break. POST: it is done. */
+    cancelStop: (stop: string) => `/bureau/etapes/${encodeURIComponent(stop)}/annuler`,
+    cancelDay: (stop: string, day: string) => `/bureau/etapes/${encodeURIComponent(stop)}/jours/${day}/annuler`,
+    /** POST */
+    openDay: (stop: string, day: string) => `/bureau/etapes/${encodeURIComponent(stop)}/jours/${day}/ouvrir`,
+    cancelSlot: (slot: string) => `/bureau/creneaux/${encodeURIComponent(slot)}/annuler`,
+    /** POST */
+    slotDo: (slot: string, act: 'garder' | 'rendre' | 'retablir') => `/bureau/creneaux/${encodeURIComponent(slot)}/${act}`,
+    trucks: '/bureau/camions',
     bookings: '/bureau/reservations',
+    booking: (booking: string) => `/bureau/reservations/${encodeURIComponent(booking)}`,
+    /** POST: what a coordinator does about a booking. */
+    bookingDo: (booking: string, act: 'effectif' | 'deplacer' | 'confirmer' | 'annuler') => `/bureau/reservations/${encodeURIComponent(booking)}/${act}`,
     waiting: '/bureau/attente',
+    /** POST: a class is taken off the waiting list. */
+    takeOff: (waiting: string) => `/bureau/attente/${encodeURIComponent(waiting)}/retirer`,
+    /** POST: a free slot is offered to a class that is not the first of the line. */
+    offerSlot: (waiting: string) => `/bureau/attente/${encodeURIComponent(waiting)}/proposer`,
     requests: '/bureau/demandes',
+    /** POST */
+    request: (request: string) => `/bureau/demandes/${encodeURIComponent(request)}`,
     messages: '/bureau/messages',
+    message: (message: string) => `/bureau/messages/${encodeURIComponent(message)}`,
+    /** POST: one that was given up is tried anew. */
+    sendAgain: (message: string) => `/bureau/messages/${encodeURIComponent(message)}/renvoyer`,
     settings: '/bureau/reglages',
+    /** GET: whose data? POST: what is kept of an address. */
+    data: '/bureau/donnees',
+    /** POST: the same as a file for them. */
+    dataFile: '/bureau/donnees/fichier',
+    /** POST */
+    eraseData: '/bureau/donnees/effacer',
+    /** Who works with the truck, and as what. */
+    team: '/bureau/equipe',
+    /** Who did what. */
+    journal: '/bureau/journal',
+    /** POST: the official file of school holidays, shown before it is kept. */
+    calendarFile: '/bureau/reglages/calendrier',
+    /** POST: what was shown is kept. */
+    keepCalendar: '/bureau/reglages/calendrier/garder',
+    /** POST: back to the table that comes with us. */
+    forgetCalendar: '/bureau/reglages/calendrier/retirer',
+    /** Tables for a spreadsheet. */
+    table: (table: 'reservations' | 'creneaux' | 'etapes' | 'demandes') => `/bureau/tableaux/${table}.csv`,
+    /** GET: which file it takes. POST: the file, shown before it is kept. */
+    stopsFile: '/bureau/tableaux/etapes',
+    /** POST: what was shown is kept. */
+    keepStops: '/bureau/tableaux/etapes/garder',
     /** The stops a facilitator works at. */
     work: '/bureau/mes-etapes',
+    /** What the truck takes along for a day of a stop. */
+    roadBook: (stop: string, day: string) => `/bureau/etapes/${encodeURIComponent(stop)}/feuille-de-route/${day}.json`,
+    daySheet: (stop: string, day: string) => `/bureau/etapes/${encodeURIComponent(stop)}/feuille-du-jour/${day}.pdf`,
   },
 } as const

@@ -3,3 +3,9 @@ declare module '*.css?raw' {
   const text: string
   export default text
 }
+
+/** A script as the text it is. */
+declare module '*.js?raw' {
+  const text: string
+  export default text
+}

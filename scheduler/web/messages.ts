@@ -8,7 +8,7 @@ import type { Locale, PageWords } from './words/words.ts'
 export type Message = { readonly field: string; readonly text: string }
 
 /** As one meets them on the page. */
-const order: readonly string[] = ['slot', 'schoolName', 'uai', 'teacher', 'commune', 'message', 'who', 'email', 'phone', 'levels', 'isUlis', 'pupils', 'adults', 'needs', 'workshop', 'headAgrees']
+const order: readonly string[] = ['slot', 'schoolName', 'uai', 'schoolCommune', 'teacher', 'commune', 'message', 'who', 'email', 'phone', 'levels', 'isUlis', 'pupils', 'adults', 'needs', 'workshop', 'headAgrees']
 
 type FieldName = keyof PageWords['problems']['missing']
 

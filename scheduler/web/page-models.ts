@@ -1,40 +1,36 @@
 import type { Accompaniment } from '../domain/accompaniment.ts'
-import type { BookingRefusal } from '../domain/booking-rules.ts'
 import type { BookingState } from '../domain/booking.ts'
+import type { CommunePlace } from '../domain/communes.ts'
 import type { Level } from '../domain/level.ts'
 import type { NoSlot } from '../domain/slots.ts'
-import type { Day, Instant } from '../domain/time.ts'
+import type { Day } from '../domain/time.ts'
 import type { SlotLength } from '../domain/truck.ts'
 import type { SignInPage } from './sign-in/models.ts'
-import type { WaitingPage } from './waiting/models.ts'
+import type { SlotToHave, WaitingPage } from './waiting/models.ts'
 import type { DataPage } from './data/models.ts'
 import type { DeskListsPage } from './desk/lists/models.ts'
 import type { DeskStopsPage } from './desk/stops/models.ts'
 import type { DeskWorkPage } from './desk/work/models.ts'
-import type { AskField, BookField, HeadCountField, ProblemCode } from './fields.ts'
+import type { MessagesPage } from './messages/models.ts'
+import type { AskField, BookField, HeadCountField } from './fields.ts'
+import type { BookValues, Clock, CommuneAsked, CommuneChoice, LocalMoment, Place, Problem, RefusalShown, Typed, VisitShown } from './page-parts.ts'
+
+export type { BookValues, Clock, CommuneAsked, CommuneChoice, LocalMoment, Problem, RefusalShown, Typed, VisitShown } from './page-parts.ts'
 
 /** Everything a page shows: values that JSON can carry, days and clock times of the place itself. */
 
-/** What its clocks show: `09:00`. */
-export type Clock = string
+export type StopInTour = Place & { readonly id: string; readonly first: Day; readonly last: Day; readonly freeSlots: number; /** Of its commune; undefined when nobody knows. */ readonly at?: CommunePlace | undefined }
 
-/** A moment where the truck is. */
-export type LocalMoment = { readonly day: Day; readonly time: Clock }
+/** Kilometres as the crow flies. */
+export type StopNear = StopInTour & { readonly kilometres: number; readonly isApproximate: boolean }
 
-type Local<Refusal> = Refusal extends unknown ? { readonly [Key in keyof Refusal]: Refusal[Key] extends Instant ? LocalMoment : Refusal[Key] } : never
-
-/** A refusal, its moments those of the place. `seats-changed`: another truck came since the slot was held. */
-export type RefusalShown = Local<BookingRefusal> | { readonly code: 'seats-changed' }
-
-/** A field that can't be read, and what is wrong with it. */
-export type Problem<Field extends string> = { readonly field: Field; readonly code: ProblemCode }
-
-/** A form's fields as they were typed; what was not typed is empty. */
-export type Typed<Field extends string> = Readonly<Record<Field, string>>
-
-type Place = { readonly commune: string; readonly place: string }
-
-export type StopInTour = Place & { readonly id: string; readonly first: Day; readonly last: Day; readonly freeSlots: number }
+/** The stops near a commune that somebody typed, as `asked` says; `no-place`: nobody knows where that commune is. */
+export type NearShown = { readonly asked: string } & (
+  | { readonly is: 'none' }
+  | { readonly is: 'several'; readonly communes: readonly CommuneChoice[] }
+  | { readonly is: 'no-place'; readonly commune: CommuneChoice }
+  | { readonly is: 'found'; readonly commune: CommuneChoice; readonly stops: readonly StopNear[] }
+)
 
 export type SlotShown = {
   readonly id: string
@@ -48,7 +44,8 @@ export type SlotShown = {
 
 export type DayOfStop = { readonly day: Day; readonly slots: readonly SlotShown[]; readonly none: readonly NoSlot[] }
 
-export type TourPage = { readonly page: 'tour'; readonly stops: readonly StopInTour[] }
+/** A part of the tour: `after` is the stop the next part begins after, where there is one. */
+export type TourPage = { readonly page: 'tour'; readonly today: Day; readonly stops: readonly StopInTour[]; readonly isLaterPart?: boolean; readonly after?: string | undefined; readonly near?: NearShown | undefined }
 
 export type StopPage = Place & {
   readonly page: 'stop'
@@ -60,28 +57,30 @@ export type StopPage = Place & {
   readonly isCancelled: boolean
   readonly booking: { readonly is: 'not-open' | 'open' | 'closed'; readonly opens: LocalMoment; readonly closes: LocalMoment }
   readonly days: readonly DayOfStop[]
+  /** Where to book instead, when no slot is to be had here. */
+  readonly near?: readonly StopNear[]
   /** Why somebody is back here: another school was faster, or the slot was kept no longer. */
   readonly notice?: 'slot-just-taken' | 'hold-ended'
 }
-
-/** The class and the slot a form or a booking is about. */
-export type VisitShown = Place & { readonly stop: string; readonly day: Day; readonly from: Clock; readonly until: Clock; readonly length: SlotLength; readonly seats: number }
 
 export type BookPage = {
   readonly page: 'book'
   /** What stands for the booking in its addresses. */
   readonly booking: string
   readonly heldUntil: Clock
+  /** Where its slot is offered to who waited for one. */
+  readonly offer?: { readonly answerBy: LocalMoment } | undefined
+  /** The slots that hold the class, when this one is too small. */
+  readonly longSlots?: { readonly stop: string; readonly slots: readonly SlotToHave[] } | undefined
   readonly visit: VisitShown
   readonly accompaniment: Accompaniment
   readonly values: BookValues
+  readonly communes?: CommuneAsked | undefined
   readonly problems: readonly Problem<BookField>[]
   readonly refusals: readonly RefusalShown[]
   /** The same key twice is one booking. */
   readonly key: string
 }
-
-export type BookValues = Typed<Exclude<BookField, 'levels' | 'isUlis'>> & { readonly levels: readonly Level[]; readonly isUlis: boolean }
 
 export type BookingPage = {
   readonly page: 'booking'
@@ -107,7 +106,7 @@ export type BookingPage = {
   readonly notice?: 'just-booked' | 'just-changed'
 }
 
-export type AskPage = { readonly page: 'ask'; readonly values: Typed<AskField>; readonly problems: readonly Problem<AskField>[]; readonly key: string }
+export type AskPage = { readonly page: 'ask'; readonly values: Typed<AskField>; readonly communes?: CommuneAsked | undefined; readonly problems: readonly Problem<AskField>[]; readonly key: string }
 
 export type DonePage = { readonly page: 'done'; readonly what: 'cancelled' | 'asked'; readonly commune: string }
 
@@ -128,7 +127,7 @@ export type OnEveryPage = {
 }
 
 /** The pages of an area that draws its own (`Drawings`). */
-export type AreaPage = SignInPage | WaitingPage | DataPage | DeskStopsPage | DeskListsPage | DeskWorkPage
+export type AreaPage = SignInPage | WaitingPage | DataPage | DeskStopsPage | DeskListsPage | DeskWorkPage | MessagesPage
 
 export type PageModel = OnEveryPage & (TourPage | StopPage | BookPage | BookingPage | AskPage | DonePage | ProblemPage | TextPage | AreaPage)
 
@@ -138,6 +137,8 @@ export type Renderer = {
   readonly renderPage: (model: PageModel, locale: 'fr' | 'en') => string
   /** The style sheet that every page asks for at `addresses.look`. */
   readonly look: string
+  /** The script of the pages that make and use passkeys. */
+  readonly passkeyScript: string
 }
 
 /** Everything of one kind of page. */

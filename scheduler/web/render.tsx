@@ -1,10 +1,19 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import lookText from './look.css?raw'
+import dataLook from './data/look.css?raw'
+import messagesLook from './messages/look.css?raw'
+import mapLook from './map/look.css?raw'
+import tourLook from './pages/tour.css?raw'
 import { dataPages } from './data/pages.tsx'
+import { Privacy } from './data/privacy.tsx'
+import listsLook from './desk/lists/look.css?raw'
 import { deskListsPages } from './desk/lists/pages.tsx'
 import { deskStopsPages } from './desk/stops/pages.tsx'
+import stopsLook from './desk/stops/look.css?raw'
+import workLook from './desk/work/look.css?raw'
 import { deskWorkPages } from './desk/work/pages.tsx'
+import { messagesPages } from './messages/pages.tsx'
 import type { Drawing } from './drawings.ts'
 import type { PageModel } from './page-models.ts'
 import { Ask } from './pages/ask.tsx'
@@ -16,17 +25,23 @@ import { Tour } from './pages/tour.tsx'
 import { WhatHappens } from './pages/what-happens.tsx'
 import { Frame } from './parts/frame.tsx'
 import { Sections } from './parts/sections.tsx'
+import signInLook from './sign-in/look.css?raw'
 import { signInPages } from './sign-in/pages.tsx'
+import passkeyText from './sign-in/passkey.js?raw'
+import waitingLook from './waiting/look.css?raw'
 import { waitingPages } from './waiting/pages.tsx'
 import type { Spoken } from './parts/spoken.ts'
 import { filled, wordsIn } from './words/words.ts'
 import type { Locale, PageWords } from './words/words.ts'
 
 /** The style sheet that every page asks for at `addresses.look`. */
-export const look: string = lookText
+export const look: string = lookText + signInLook + dataLook + mapLook + tourLook + workLook + stopsLook + listsLook + messagesLook + waitingLook
+
+/** The script of the pages that make and use passkeys, at `addresses.passkeyScript`. */
+export const passkeyScript: string = passkeyText
 
 /** The pages that are drawn by their area. */
-const areas: Readonly<Partial<Record<string, Drawing<never>>>> = { ...signInPages, ...waitingPages, ...dataPages, ...deskStopsPages, ...deskListsPages, ...deskWorkPages }
+const areas: Readonly<Partial<Record<string, Drawing<never>>>> = { ...signInPages, ...waitingPages, ...dataPages, ...deskStopsPages, ...deskListsPages, ...deskWorkPages, ...messagesPages }
 
 const drawingOf = (model: PageModel): Drawing<PageModel> | undefined => areas[model.page] as Drawing<PageModel> | undefined
 
@@ -60,7 +75,7 @@ function titleOf(model: PageModel, words: PageWords): string {
     case 'done':
       return words.done[model.what]
     default:
-      return words.pages[model.page].title
+      return words.pages[model.page as keyof PageWords['pages']].title
   }
 }
 
@@ -85,6 +100,7 @@ function contentOf(model: PageModel, spoken: Spoken): ReactNode {
     case 'problem':
       return <Trouble model={model} {...spoken} />
     case 'privacy':
+      return <Privacy {...spoken} />
     case 'accessibility':
       return (
         <>

@@ -3,6 +3,7 @@ import { booking } from './booking.ts'
 import { interpreter } from './interpreter.ts'
 import { latency } from './latency.ts'
 import { page } from './page.ts'
+import { publicPages } from './public.ts'
 
 /** Every bench of `npm run bench`, in the order of the list. */
-export const benches: readonly Bench[] = [interpreter, latency, page, booking]
+export const benches: readonly Bench[] = [interpreter, latency, page, booking, publicPages]

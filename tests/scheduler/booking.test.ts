@@ -166,7 +166,7 @@ describe.each(servers.map((server) => [server.name, server] as const))('%s', (_,
           method,
           url: url.replace(':booking', isPage ? `${mine.booking}.${key}` : mine.booking),
           headers: { 'idempotency-key': wish(), ...(isPage ? (method === 'POST' ? { 'content-type': 'application/x-www-form-urlencoded' } : {}) : { authorization: `Bearer ${key}` }) },
-          ...(method === 'POST' ? { payload: 'pupils=1&adults=2' } : method === 'PUT' ? { payload: aForm() } : {}),
+          ...(method === 'POST' ? { payload: isPage ? 'pupils=1&adults=2' : { slot: slotNamed(12) } } : method === 'PUT' ? { payload: aForm() } : {}),
         })
         expect({ method, url, key, status: response.statusCode, leaks: response.body.includes('canari') }).toEqual({ method, url, key, status: 404, leaks: false })
       }

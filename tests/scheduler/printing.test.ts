@@ -19,6 +19,11 @@ test.each(['a3-1', 'a3-2', 'a4-1', 'a4-2'])('the poster %s of a stop is for ever
   expect(await head(`/etapes/${scheduler.stop.id}/affiche-${form}.pdf`)).toEqual(pdf)
 })
 
+test('the short address on a poster leads to the stop, and one that is nobody’s to the tour', async () => {
+  const to = async (code: string) => (await fetch(`${scheduler.address}/e/${code}`, { redirect: 'manual' })).headers.get('location')
+  expect([await to(scheduler.stop.id.slice(0, 8)), await to('00000000')]).toEqual([`/etapes/${scheduler.stop.id}`, '/'])
+})
+
 test('another form, and a stop that is not there, have none', async () => {
   expect((await head(`/etapes/${scheduler.stop.id}/affiche-a5-1.pdf`)).status).toBe(404)
   expect((await head('/etapes/00000000-0000-4000-8000-000000000000/affiche-a4-1.pdf')).status).toBe(404)

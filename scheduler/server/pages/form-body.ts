@@ -2,12 +2,16 @@ import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
 import { askFields, bookFields, headCountFields } from '../../web/fields.ts'
 import type { AskField, BookField, HeadCountField, ProblemCode } from '../../web/fields.ts'
-import type { BookValues, Problem, Typed } from '../../web/page-models.ts'
+import type { BookValues, CommuneAsked, Problem, Typed } from '../../web/page-models.ts'
+import type { Commune } from '../../domain/communes.ts'
 import { levels } from '../../domain/level.ts'
 import type { Level } from '../../domain/level.ts'
 import { isUai, uaiOf } from '../../domain/school.ts'
+import { communeTyped } from '../../storage/communes/known.ts'
+import type { Request } from '../../storage/requests.ts'
 import { wishKey } from '../booking-form.ts'
 import type { BookingForm } from '../booking-form.ts'
+import { communeChoice } from '../communes/commune-choice.ts'
 
 /** What a page's form sends: each name once, or several times. */
 export type Sent = ReadonlyMap<string, readonly string[]>
@@ -26,15 +30,16 @@ export function wishIn(sent: Sent): string {
 }
 
 /** A form that was read: what it says, or what is wrong with which field. Its values come back to the page as they were typed. */
-export type Read<Form, Values, Field extends string> = { readonly values: Values; readonly form: Form | undefined; readonly problems: readonly Problem<Field>[] }
+export type Read<Form, Values, Field extends string> = { readonly values: Values; readonly form: Form | undefined; readonly problems: readonly Problem<Field>[]; /** Those that bear the name that was typed, when several do. */ readonly communes?: CommuneAsked | undefined }
 
 /** The same limits as for programs (`booking-form.ts`). */
-const longest: Partial<Record<BookField | AskField, number>> = { schoolName: 120, uai: 20, teacher: 80, email: 160, needs: 1_000, workshop: 60, commune: 80, who: 120, phone: 40, message: 2_000 }
+const longest: Partial<Record<BookField | AskField, number>> = { schoolName: 120, uai: 20, schoolCommune: 80, teacher: 80, email: 160, needs: 1_000, workshop: 60, commune: 80, who: 120, phone: 40, message: 2_000 }
 
 const first = (sent: Sent, name: string): string => (sent.get(name)?.[0] ?? '').trim()
 
 class Reader<Field extends string> {
   readonly problems: Problem<Field>[] = []
+  communes: CommuneAsked | undefined
   readonly #sent: Sent
 
   constructor(sent: Sent) {
@@ -66,6 +71,22 @@ class Reader<Field extends string> {
     return Number(typed)
   }
 
+  /** The commune that is meant by what was typed; of several, the one chosen among them (`communeCode`). A name that is not known may stand where it `mayBeUnknown`. */
+  commune(field: Field, typed: string, mayBeUnknown: boolean): Commune | undefined {
+    if (typed === '' || this.problems.some((problem) => problem.field === field)) return undefined
+    const meant = communeTyped(typed)
+    if (meant.is === 'one') return meant.commune
+    if (meant.is === 'none') {
+      if (!mayBeUnknown) this.#wrong(field, 'no-such-commune')
+      return undefined
+    }
+    const chosen = first(this.#sent, 'communeCode')
+    this.communes = { choices: meant.communes.map(communeChoice), chosen }
+    const commune = meant.communes.find(({ code }) => code === chosen)
+    if (!commune && chosen !== 'none') this.#wrong(field, 'several-communes')
+    return commune
+  }
+
   #wrong(field: Field, code: ProblemCode): void {
     this.problems.push({ field, code })
   }
@@ -79,6 +100,7 @@ export function readBooking(sent: Sent, language: 'fr' | 'en'): Read<BookingForm
   const form: BookingForm = {
     schoolName: reader.text('schoolName'),
     uai: reader.uai('uai'),
+    commune: reader.commune('schoolCommune', reader.text('schoolCommune', false), false)?.code,
     teacher: reader.text('teacher'),
     email: reader.email('email'),
     levels: ticked,
@@ -90,8 +112,8 @@ export function readBooking(sent: Sent, language: 'fr' | 'en'): Read<BookingForm
     needsHead: reader.text('headAgrees') === 'no',
     language,
   }
-  const { problems } = reader
-  return { values: { ...typed(bookFields, sent), levels: ticked, isUlis: form.isUlis }, form: problems.length === 0 ? form : undefined, problems }
+  const { problems, communes } = reader
+  return { values: { ...typed(bookFields, sent), levels: ticked, isUlis: form.isUlis }, form: problems.length === 0 ? form : undefined, problems, communes }
 }
 
 export function readHeadCount(sent: Sent): Read<{ readonly pupils: number; readonly adults: number }, Typed<HeadCountField>, HeadCountField> {
@@ -100,10 +122,12 @@ export function readHeadCount(sent: Sent): Read<{ readonly pupils: number; reado
   return { values: typed(headCountFields, sent), form: reader.problems.length === 0 ? form : undefined, problems: reader.problems }
 }
 
-export function readAsking(sent: Sent): Read<{ readonly commune: string; readonly who: string; readonly email: string; readonly phone: string; readonly message: string }, Typed<AskField>, AskField> {
+/** Somebody asks for the truck; where a commune of that name is known, it is that one. */
+export function readAsking(sent: Sent): Read<Request, Typed<AskField>, AskField> {
   const reader = new Reader<AskField>(sent)
-  const form = { commune: reader.text('commune'), who: reader.text('who'), email: reader.email('email'), phone: reader.text('phone', false), message: reader.text('message', false) }
-  return { values: typed(askFields, sent), form: reader.problems.length === 0 ? form : undefined, problems: reader.problems }
+  const commune = reader.text('commune')
+  const form = { commune, communeCode: reader.commune('commune', commune, true)?.code, who: reader.text('who'), email: reader.email('email'), phone: reader.text('phone', false), message: reader.text('message', false) }
+  return { values: typed(askFields, sent), form: reader.problems.length === 0 ? form : undefined, problems: reader.problems, communes: reader.communes }
 }
 
 /** A form that nobody has filled in yet. */

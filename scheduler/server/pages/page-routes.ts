@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
-import { dayAt } from '../../domain/time.ts'
 import type { BookingId, SlotId, StopId } from '../../domain/ids.ts'
 import { bookingSeen } from '../../storage/booking-seen.ts'
 import type { BookingSeen } from '../../storage/booking-seen.ts'
-import { addRequest } from '../../storage/requests.ts'
 import { slotOffered } from '../../storage/slots-offered.ts'
-import { stopSeenById, stopsSeen } from '../../storage/stops.ts'
+import { stopSeenById } from '../../storage/stops.ts'
 import type { Refusal } from '../../storage/bookings.ts'
 import { addresses } from '../../web/addresses.ts'
 import { askFields } from '../../web/fields.ts'
 import type { Renderer, StopPage } from '../../web/page-models.ts'
+import { ask } from '../asking.ts'
 import { cancel, confirm, fill, hold, recount } from '../booking-desk.ts'
 import { opens } from '../booking-key.ts'
 import { nothing, route } from '../route.ts'
@@ -18,11 +17,12 @@ import type { Route } from '../route.ts'
 import type { Setting } from '../setting.ts'
 import { readAsking, readBooking, readHeadCount, sentIn, untyped, wishIn } from './form-body.ts'
 import type { Sent } from './form-body.ts'
+import { waitingTokenOf } from '../waiting/waiting-key.ts'
 import { bookPage, bookingPage, languageOf, stopPage, tokenOf } from './pages-shown.ts'
 import type { Told } from './pages-shown.ts'
 import { pageSender } from './send-page.ts'
 import type { SendPage } from './send-page.ts'
-import { stopInTour } from './shown.ts'
+import { tourPage } from './tour-page.ts'
 
 const form = z.string().max(60_000).transform(sentIn)
 const stopPath = z.strictObject({ stop: z.uuid() })
@@ -42,6 +42,11 @@ export function pageRoutes(setting: Setting, render: Renderer['renderPage'], sty
     return page ? send(asked, page, notice === undefined ? 200 : 409) : notFound(asked)
   }
 
+  const sendTour = async (asked: Asked) => {
+    const page = await tourPage(setting, asked.request.query)
+    return page ? send(asked, page) : notFound(asked)
+  }
+
   /** The booking whose key is in the address; whoever has it wrong learns no more than that there is none. */
   const held = async (token: string): Promise<BookingSeen | undefined> => {
     const [id = '', key = ''] = token.split('.')
@@ -49,6 +54,7 @@ export function pageRoutes(setting: Setting, render: Renderer['renderPage'], sty
   }
 
   const sendBooking = async (asked: Asked, booking: BookingSeen, told: Told = {}) => {
+    if (booking.isErased) return send(asked, { page: 'booking-erased' }, 410)
     const isOver = booking.state === 'cancelled' || (booking.heldUntil !== undefined && booking.heldUntil <= setting.now())
     if (isOver) return sendStop(asked, booking.stop, 'hold-ended')
     const page = await (booking.state === 'held' ? bookPage(setting, booking, told) : bookingPage(setting, booking, told))
@@ -77,7 +83,7 @@ export function pageRoutes(setting: Setting, render: Renderer['renderPage'], sty
     })
 
   return [
-    route({ method: 'GET', url: addresses.tour, does: 'The next stops.', who: 'anyone', path: nothing, body: nothing, answer: async (asked) => send(asked, { page: 'tour', stops: (await stopsSeen(setting.database, setting.organisation, dayAt(setting.now(), 'Europe/Paris'), setting.now())).map(stopInTour) }) }),
+    route({ method: 'GET', url: addresses.tour, does: 'The next stops.', who: 'anyone', path: nothing, body: nothing, answer: sendTour }),
     route({ method: 'GET', url: '/etapes/:stop', does: 'A stop and its slots.', who: 'anyone', path: stopPath, body: nothing, answer: async ({ path, ...asked }) => sendStop(asked, path.stop as StopId) }),
     route({
       method: 'POST',
@@ -108,9 +114,9 @@ export function pageRoutes(setting: Setting, render: Renderer['renderPage'], sty
     }),
     forHolder('/reservations/:booking', 'Fills in the form.', async (asked, booking, sent) => {
       const read = readBooking(sent, languageOf(asked.request))
-      if (!read.form) return sendBooking(asked, booking, { values: read.values, problems: read.problems, status: 422 })
+      if (!read.form) return sendBooking(asked, booking, { values: read.values, communes: read.communes, problems: read.problems, status: 422 })
       const done = await fill(setting, booking.id, read.form, wishIn(sent))
-      return done.ok ? asked.reply.redirect(addresses.booking(tokenOf(setting, booking)), 303) : sendRefused(asked, booking, done.refusals, { values: read.values })
+      return done.ok ? asked.reply.redirect(addresses.booking(tokenOf(setting, booking)), 303) : sendRefused(asked, booking, done.refusals, { values: read.values, communes: read.communes })
     }),
     forHolder('/reservations/:booking/confirmer', 'The head of the school agrees.', async (asked, booking) => {
       await confirm(setting, booking.id)
@@ -124,6 +130,7 @@ export function pageRoutes(setting: Setting, render: Renderer['renderPage'], sty
     }),
     forHolder('/reservations/:booking/annuler', 'The class does not come.', async (asked, booking) => {
       await cancel(setting, booking.id)
+      if (booking.state === 'held' && booking.waiting !== undefined) return asked.reply.redirect(addresses.waiting(waitingTokenOf(setting, booking.waiting)), 303)
       const stop = await stopSeenById(setting.database, setting.organisation, booking.stop, setting.now())
       return send(asked, { page: 'done', what: 'cancelled', commune: stop?.communeName ?? '' })
     }),
@@ -137,8 +144,8 @@ export function pageRoutes(setting: Setting, render: Renderer['renderPage'], sty
       body: form,
       async answer({ body, ...asked }) {
         const read = readAsking(body)
-        if (!read.form) return send(asked, { page: 'ask', values: read.values, problems: read.problems, key: randomUUID() }, 422)
-        await addRequest(setting.database, setting.organisation, read.form)
+        if (!read.form) return send(asked, { page: 'ask', values: read.values, problems: read.problems, communes: read.communes, key: randomUUID() }, 422)
+        if (!(await ask(setting, read.form, wishIn(body)))) return send(asked, { page: 'problem', what: 'sent-twice' }, 422)
         return send(asked, { page: 'done', what: 'asked', commune: read.form.commune })
       },
     }),

@@ -11,7 +11,9 @@ import { bookingKey } from '../booking-key.ts'
 import type { Setting } from '../setting.ts'
 import type { Visitor } from '../sign-in/visitor.ts'
 import { untyped } from './form-body.ts'
-import { clockIn, daysShown, momentIn, refusalsShown, visitShown } from './shown.ts'
+import { bookableNear, isBookable } from '../near-stops.ts'
+import { longSlotsFor, writtenBefore } from '../waiting/waiting-shown.ts'
+import { clockIn, daysShown, momentIn, refusalsShown, stopNear, visitShown } from './shown.ts'
 
 type WithoutCommon<Model> = Model extends unknown ? Omit<Model, keyof OnEveryPage> : never
 
@@ -21,6 +23,7 @@ export type PageShown = WithoutCommon<PageModel>
 /** What the last form came to. */
 export type Told = {
   readonly values?: BookPage['values']
+  readonly communes?: BookPage['communes']
   readonly headCount?: BookingPage['values']
   readonly problems?: BookPage['problems'] | BookingPage['problems']
   readonly refusals?: readonly Refusal[]
@@ -46,20 +49,28 @@ export async function stopPage(setting: Setting, id: StopId, notice?: StopPage['
     isCancelled: stop.isCancelled,
     booking: { is: now < open ? 'not-open' : now < closes ? 'open' : 'closed', opens: momentIn(open, stop.zone), closes: momentIn(closes, stop.zone) },
     days: daysShown(stop, await slotsSeen(setting.database, setting.organisation, id, now), now),
+    ...(isBookable(stop, now) ? {} : { near: (await bookableNear(setting, stop, NEAR_A_FULL_ONE)).map(stopNear) }),
     ...(notice === undefined ? {} : { notice }),
   }
 }
 
+/** So many other stops are told of where no slot is to be had. */
+const NEAR_A_FULL_ONE = 3
+
 export async function bookPage(setting: Setting, booking: BookingSeen, told: Told): Promise<BookPage | undefined> {
   const [stop, slot] = await placeOf(setting, booking)
   if (!stop || !slot || booking.heldUntil === undefined) return undefined
+  const tooMany = (told.refusals ?? []).some((refusal) => refusal.code === 'too-many-pupils' && refusal.longSlotHolds !== undefined)
   return {
     page: 'book',
     booking: tokenOf(setting, booking),
     heldUntil: clockIn(booking.heldUntil, slot.zone),
+    offer: booking.waiting === undefined ? undefined : { answerBy: momentIn(booking.heldUntil, slot.zone) },
+    longSlots: tooMany ? await longSlotsFor(setting, booking.stop, slot.zone, Number(told.values?.pupils)) : undefined,
     visit: visitShown(booking, stop, slot),
     accompaniment: setting.accompaniment,
-    values: told.values ?? { ...untyped(bookFields), levels: [], isUlis: false },
+    values: told.values ?? (booking.waiting && (await writtenBefore(setting, booking.waiting))) ?? { ...untyped(bookFields), levels: [], isUlis: false },
+    communes: told.communes,
     problems: told.problems ?? [],
     refusals: refusalsShown(told.refusals ?? [], slot.zone),
     key: randomUUID(),
@@ -97,8 +108,16 @@ export const onEveryPage = ({ isDemo, name, email }: Setting, request: FastifyRe
   isDemo,
   organisation: { name, email },
   ...(visitor ? { signedIn: { isCoordinator: visitor.roles.has('coordinator'), isFacilitator: visitor.roles.has('facilitator') } } : {}),
-  ...(request.method === 'GET' ? { otherLanguage: `${request.url.split('?')[0] ?? '/'}?langue=${languageOf(request) === 'fr' ? 'en' : 'fr'}` } : {}),
+  ...(request.method === 'GET' ? { otherLanguage: inOtherLanguage(request) } : {}),
 })
+
+/** The same page in the other language: all else that its address says stays. */
+function inOtherLanguage(request: FastifyRequest): string {
+  const [path = '/', query = ''] = request.url.split('?')
+  const said = new URLSearchParams(query)
+  said.set('langue', languageOf(request) === 'fr' ? 'en' : 'fr')
+  return `${path}?${said.toString()}`
+}
 
 /** French, unless somebody chose English: the address says so, or a cookie that only says that. */
 export function languageOf(request: FastifyRequest): 'fr' | 'en' {

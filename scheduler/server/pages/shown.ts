@@ -3,8 +3,10 @@ import type { ClockTime, Instant, Zone } from '../../domain/time.ts'
 import type { Refusal } from '../../storage/bookings.ts'
 import type { BookingSeen } from '../../storage/booking-seen.ts'
 import type { SlotFound } from '../../storage/slots-offered.ts'
+import { communeCoded } from '../../storage/communes/known.ts'
 import type { SlotSeen, StopSeen } from '../../storage/stops.ts'
-import type { Clock, DayOfStop, LocalMoment, RefusalShown, SlotShown, StopInTour, VisitShown } from '../../web/page-models.ts'
+import type { NearStop } from '../near-stops.ts'
+import type { Clock, DayOfStop, LocalMoment, RefusalShown, SlotShown, StopInTour, StopNear, VisitShown } from '../../web/page-models.ts'
 
 /** What is kept, as the pages show it: days and clock times of the place. */
 
@@ -16,7 +18,9 @@ export const clockIn = (instant: Instant, zone: Zone): Clock => clockShown(clock
 
 export const momentIn = (instant: Instant, zone: Zone): LocalMoment => ({ day: dayAt(instant, zone), time: clockIn(instant, zone) })
 
-export const stopInTour = ({ id, communeName, place, first, last, freeSlots }: StopSeen): StopInTour => ({ id, commune: communeName, place, first, last, freeSlots })
+export const stopInTour = ({ id, commune, communeName, place, first, last, freeSlots }: StopSeen): StopInTour => ({ id, commune: communeName, place, first, last, freeSlots, at: communeCoded(commune)?.at })
+
+export const stopNear = ({ stop, kilometres, isApproximate }: NearStop): StopNear => ({ ...stopInTour(stop), kilometres, isApproximate })
 
 /** Every day of a stop with its slots, or the reason why it has none. */
 export function daysShown({ first, last, zone, none }: StopSeen, slots: readonly SlotSeen[], now: Instant): readonly DayOfStop[] {
@@ -49,6 +53,12 @@ export function refusalsShown(refusals: readonly Refusal[], zone: Zone): readonl
       case 'hold-ended':
       case 'booking-cancelled':
       case 'key-used-for-another-wish':
+      case 'no-such-stop':
+      case 'no-slot-to-come':
+      case 'slot-is-free':
+      case 'no-such-waiting':
+      case 'not-in-line':
+      case 'too-late-to-offer':
         return []
       default:
         return [refusal]

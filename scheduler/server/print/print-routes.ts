@@ -3,7 +3,7 @@ import * as z from 'zod'
 import type { BookingId, StopId } from '../../domain/ids.ts'
 import { bookingSeen } from '../../storage/booking-seen.ts'
 import { slotOffered } from '../../storage/slots-offered.ts'
-import { stopSeenById } from '../../storage/stops.ts'
+import { stopOnPoster, stopSeenById } from '../../storage/stops.ts'
 import { addresses } from '../../web/addresses.ts'
 import { opens } from '../booking-key.ts'
 import { sendProblem } from '../booking-routes.ts'
@@ -31,8 +31,20 @@ export const printRoutes = (setting: Setting): readonly Route[] => [
       const stop = await stopSeenById(setting.database, setting.organisation, path.stop as StopId, setting.now())
       if (!stop || stop.isCancelled) return sendProblem(reply, problem(404, 'no-such-stop'))
       const { communeName, place, first, last } = stop
-      const facts = { stop: communeName, place, dates: { first, last }, organisation: setting.name, address: `${setting.address}${addresses.stop(stop.id)}`, locale: languageOf(request), isDemo: setting.isDemo }
+      const facts = { stop: communeName, place, dates: { first, last }, organisation: setting.name, address: `${setting.address}${addresses.stopOnPoster(stop.id)}`, locale: languageOf(request), isDemo: setting.isDemo }
       return send(reply, `affiche-${path.form}.pdf`, await poster(facts, { paper: path.form.startsWith('a3') ? 'a3' : 'a4', design: path.form.endsWith('1') ? 1 : 2 }))
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/e/:code',
+    does: 'The page of a stop, by the short address on its poster.',
+    who: 'anyone',
+    path: z.strictObject({ code: z.string().regex(/^[0-9a-f]{8}$/i) }),
+    body: nothing,
+    async answer({ path, reply }) {
+      const stop = await stopOnPoster(setting.database, setting.organisation, path.code.toLowerCase())
+      return reply.redirect(stop ? addresses.stop(stop) : addresses.tour, 303)
     },
   }),
   route({

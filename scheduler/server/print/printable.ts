@@ -1,3 +1,5 @@
+import { heldTogether } from '../../web/words/words.ts'
+
 /** So many letters in a row fit in a line of every sheet; more may be cut anywhere. */
 const LONGEST_WHOLE = 20
 const ZERO_WIDTH_SPACE = '\u200b'
@@ -9,12 +11,7 @@ const letters = new Intl.Segmenter('fr', { granularity: 'grapheme' })
  * and French signs stay with the word before or after them at a line’s end.
  */
 export const printable = (text: string): string =>
-  text
-    .toWellFormed()
-    .replaceAll(/\p{Cc}+/gu, ' ')
-    .trim()
-    .replaceAll('« ', '«\u00a0')
-    .replaceAll(/ (?=[»:;!?])/g, '\u00a0')
+  heldTogether(text.toWellFormed().replaceAll(/\p{Cc}+/gu, ' ').trim())
 
 /** The same, which may go on in the next line after a hyphen or a slash, and within what is too long for a line. */
 export function breakable(text: string): string {

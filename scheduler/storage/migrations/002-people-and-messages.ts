@@ -9,15 +9,12 @@ export async function up(database: Kysely<unknown>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(database)
 }
 
-/** Rows that a library writes know their organisation from their connection. */
-const ofConnection = `default current_setting('camion.organisation')::uuid references organisation`
-
 const statements = [
   'create schema brief',
 
   // Who signs in: the tables of better-auth 1.7.
   `create table person (
-    organisation uuid not null ${ofConnection},
+    organisation uuid not null references organisation,
     id uuid not null,
     name text not null,
     email text not null check (email = lower(email)),
@@ -30,7 +27,7 @@ const statements = [
     constraint one_person_an_email unique (organisation, email)
   )`,
   `create table account (
-    organisation uuid not null ${ofConnection},
+    organisation uuid not null references organisation,
     id uuid not null,
     person uuid not null,
     account_id text not null,
@@ -48,7 +45,7 @@ const statements = [
     foreign key (organisation, person) references person on delete cascade
   )`,
   `create table passkey (
-    organisation uuid not null ${ofConnection},
+    organisation uuid not null references organisation,
     id uuid not null,
     person uuid not null,
     name text,
@@ -65,7 +62,7 @@ const statements = [
   )`,
   'create unique index passkey_of_credential on passkey (organisation, credential_id)',
   `create table brief.session (
-    organisation uuid not null ${ofConnection},
+    organisation uuid not null references organisation,
     id uuid not null,
     person uuid not null,
     token text not null,
@@ -79,7 +76,7 @@ const statements = [
   )`,
   'create unique index session_of_token on brief.session (organisation, token)',
   `create table brief.verification (
-    organisation uuid not null ${ofConnection},
+    organisation uuid not null references organisation,
     id uuid not null,
     identifier text not null,
     value text not null,
@@ -164,7 +161,7 @@ const statements = [
     organisation uuid not null references organisation,
     id uuid not null,
     stop uuid not null,
-    state text not null check (state in ('waiting', 'offered', 'booked', 'left', 'missed')),
+    state text not null check (state in ('waiting', 'offered', 'booked', 'left', 'missed', 'ended')),
     pupils integer not null check (pupils >= 1),
     adults integer not null check (adults >= 1),
     levels text[] not null,
@@ -185,7 +182,7 @@ const statements = [
   `alter table message add foreign key (organisation, waiting) references waiting on delete cascade`,
   // A slot that is offered to who waits is held by a booking of theirs until the offer's deadline.
   `alter table booking add column waiting uuid, add foreign key (organisation, waiting) references waiting on delete set null (waiting)`,
-  `create index booking_of_teacher on booking (organisation, teacher_email)`,
+  `create index booking_of_teacher on booking (organisation, lower(teacher_email))`,
   `alter table booking add column erased timestamptz`,
 
   // What a coordinator decides.
@@ -212,5 +209,5 @@ const statements = [
   `alter table request add column state text not null default 'open' check (state in ('open', 'answered')), add column commune_code text`,
 
   // The days of all stops, the ones to come first: the public pages ask for nothing else.
-  `create index stop_days on stop (organisation, upper(days)) where state = 'published'`,
+  `create index stop_days on stop (organisation, upper(days), id) where state = 'published'`,
 ]

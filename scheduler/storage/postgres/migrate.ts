@@ -20,7 +20,10 @@ export async function migrationsOf(database: Kysely<unknown>): Promise<readonly 
  */
 export async function migrate(where: string | Kysely<unknown>, migrations: Readonly<Record<string, Migration>>): Promise<readonly string[]> {
   if (typeof where !== 'string') return migrateDatabase(where, migrations)
-  const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: where }) }) })
+  const pool = new pg.Pool({ connectionString: where })
+  // A server that stops as soon as we are done may be faster than our goodbye to it; unheard, that would end the process.
+  pool.on('error', () => undefined)
+  const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   try {
     return await migrateDatabase(database, migrations)
   } finally {

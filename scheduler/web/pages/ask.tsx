@@ -1,6 +1,7 @@
 import { addresses } from '../addresses.ts'
 import { messagesOf } from '../messages.ts'
 import type { ModelOf } from '../page-models.ts'
+import { CommuneChoices } from '../parts/commune.tsx'
 import { Line, ToMend, WishKey } from '../parts/fields.tsx'
 import type { Spoken } from '../parts/spoken.ts'
 
@@ -20,6 +21,7 @@ export function Ask({ model, words, locale }: Spoken & { readonly model: ModelOf
         <fieldset>
           <legend>{ask.whereTitle}</legend>
           <Line {...seen} kind="line" name="commune" value={values.commune} hint={hint.commune} autoComplete="address-level2" />
+          <CommuneChoices asked={model.communes} locale={locale} />
           <Line {...seen} kind="lines" name="message" value={values.message} hint={hint.message} isOptional />
         </fieldset>
         <fieldset>

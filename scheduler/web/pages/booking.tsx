@@ -6,6 +6,7 @@ import { AdultsRule } from '../parts/adults-rule.tsx'
 import { Line, ToMend, WishKey, Wrong } from '../parts/fields.tsx'
 import type { Spoken } from '../parts/spoken.ts'
 import { VisitPlace, VisitTime } from '../parts/visit.tsx'
+import { MoveLink } from '../waiting/links.tsx'
 import { joined } from '../words/days.ts'
 import { filled } from '../words/words.ts'
 
@@ -89,6 +90,7 @@ function Acts({ model, ...seen }: { readonly model: ModelOf<'booking'> } & Param
           <button type="submit">{booking.change}</button>
         </form>
       </section>
+      <MoveLink booking={model.booking} locale={seen.locale} />
       <section>
         <h2>{booking.cancelTitle}</h2>
         <p>{booking.cancelMore}</p>

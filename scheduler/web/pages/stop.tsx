@@ -2,15 +2,19 @@ import { HELD_FOR } from '../../domain/booking.ts'
 import { minutesAboard } from '../../domain/truck.ts'
 import { addresses } from '../addresses.ts'
 import { noSlotText } from '../no-slot-text.ts'
-import type { DayOfStop, ModelOf, SlotShown } from '../page-models.ts'
+import type { DayOfStop, ModelOf, SlotShown, StopNear } from '../page-models.ts'
 import type { Spoken } from '../parts/spoken.ts'
+import { StopCard } from '../parts/stop-card.tsx'
 import { dayInWords, daysInWords } from '../words/days.ts'
+import { WaitingLink } from '../waiting/links.tsx'
 import { filled } from '../words/words.ts'
+import { tourWords } from './tour-words.ts'
 
 /** A stop: where, when, and its slots. */
 export function Stop({ model, words, locale }: Spoken & { readonly model: ModelOf<'stop'> }) {
   const { stop } = words
   const { booking } = model
+  const free = model.days.flatMap(({ slots }) => slots).filter(({ is }) => is === 'free').length
   const moment = booking.is === 'not-open' ? booking.opens : booking.closes
   return (
     <>
@@ -49,13 +53,31 @@ export function Stop({ model, words, locale }: Spoken & { readonly model: ModelO
         <section aria-labelledby="slots">
           <h2 id="slots">{stop.slots}</h2>
           <p className={booking.is === 'open' ? undefined : 'notice'}>{filled(stop[booking.is], { day: dayInWords(moment.day, locale), time: moment.time })}</p>
-          {booking.is === 'open' && <p>{filled(stop.howTo, { minutes: HELD_FOR })}</p>}
+          {booking.is === 'open' && <WaitingLink stop={model.id} freeSlots={free} locale={locale} />}
+          {booking.is === 'open' && free > 0 && <p>{filled(stop.howTo, { minutes: HELD_FOR })}</p>}
           {model.days.map((day) => (
             <DayOfSlots key={day.day} day={day} isOpen={booking.is === 'open'} words={words} locale={locale} />
           ))}
         </section>
       )}
+      {model.near && model.near.length > 0 && <NearStops near={model.near} words={words} locale={locale} />}
     </>
+  )
+}
+
+/** Where to go when there is no slot to be had here. */
+function NearStops({ near, ...spoken }: Spoken & { readonly near: readonly StopNear[] }) {
+  const said = tourWords[spoken.locale].near
+  return (
+    <section aria-labelledby="near-title">
+      <h2 id="near-title">{said.isNear}</h2>
+      <ul className="stops">
+        {near.map((stop) => (
+          <StopCard key={stop.id} stop={stop} {...spoken} />
+        ))}
+      </ul>
+      <p className="hint">{said.crow}</p>
+    </section>
   )
 }
 

@@ -7,7 +7,7 @@ import type { Spoken } from './spoken.ts'
 import { Truck } from './truck.tsx'
 
 /** Pages that only whoever has their address may see. */
-const hidden: readonly PageModel['page'][] = ['book', 'booking']
+const hidden: readonly PageModel['page'][] = ['book', 'booking', 'waiting', 'move-booking', 'sign-in-link', 'my-data', 'erase-me', 'booking-erased']
 
 /** What stands around every page. */
 export function Frame({ model, title, words, locale, children }: Spoken & { readonly model: PageModel; readonly title: string; readonly children: ReactNode }) {
@@ -84,11 +84,14 @@ function DeskMenu({ model, signedIn, words }: { readonly model: PageModel; reado
           [desk.waiting, 'desk-waiting', words.waiting],
           [desk.requests, 'desk-requests', words.requests],
           [desk.messages, 'desk-messages', words.messages],
+          [desk.team, 'team', words.team],
           [desk.settings, 'desk-settings', words.settings],
+          [desk.data, 'desk-data', words.data],
         ] as const)
       : []),
     ...(signedIn.isFacilitator ? ([[desk.work, 'desk-work', words.work]] as const) : []),
     [addresses.mine, 'mine', words.mine],
+    [addresses.data, 'my-data', words.myData],
   ]
   return (
     <div className="desk-menu">

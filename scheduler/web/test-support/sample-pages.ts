@@ -1,7 +1,11 @@
 import { usualAccompaniment } from '../../domain/accompaniment.ts'
+import type { CommuneCode } from '../../domain/ids.ts'
 import type { Day } from '../../domain/time.ts'
 import { askFields, bookFields } from '../fields.ts'
 import type { ModelOf, OnEveryPage, PageModel, RefusalShown, VisitShown } from '../page-models.ts'
+import { dataSamples } from './data-pages.ts'
+import { signInSamples } from './sign-in-pages.ts'
+import { waitingSamples } from './waiting-pages.ts'
 
 const day = (text: string) => text as Day
 
@@ -14,9 +18,10 @@ const visit: VisitShown = { ...place, stop: 'tours', day: day('2027-03-15'), fro
 export const tour: ModelOf<'tour'> = {
   ...everywhere,
   page: 'tour',
+  today: day('2027-02-01'),
   stops: [
-    { id: 'tours', ...place, first: day('2027-03-15'), last: day('2027-03-19'), freeSlots: 12 },
-    { id: 'loches', commune: 'Loches', place: 'mail Droulin', first: day('2027-03-22'), last: day('2027-03-22'), freeSlots: 1 },
+    { id: 'tours', ...place, first: day('2027-03-15'), last: day('2027-03-19'), freeSlots: 12, at: { latitude: 47.395, longitude: 0.704, isApproximate: false } },
+    { id: 'loches', commune: 'Loches', place: 'mail Droulin', first: day('2027-03-22'), last: day('2027-03-22'), freeSlots: 1, at: { latitude: 47.128, longitude: 0.996, isApproximate: true } },
     { id: 'preuilly', commune: 'Preuilly-sur-Claise', place: 'champ de foire', first: day('2027-03-30'), last: day('2027-04-01'), freeSlots: 0 },
   ],
 }
@@ -56,7 +61,7 @@ export const book: ModelOf<'book'> = {
   heldUntil: '10:42',
   visit,
   accompaniment: usualAccompaniment,
-  values: { schoolName: '', uai: '', teacher: '', email: '', pupils: '', adults: '', workshop: '', needs: '', headAgrees: '', levels: [], isUlis: false },
+  values: { schoolName: '', uai: '', schoolCommune: '', teacher: '', email: '', pupils: '', adults: '', workshop: '', needs: '', headAgrees: '', levels: [], isUlis: false },
   problems: [],
   refusals: [],
   key: 'une-cle',
@@ -85,6 +90,7 @@ export const bookRefused: ModelOf<'book'> = {
   values: {
     schoolName: 'École de démonstration 1',
     uai: '0370000X',
+    schoolCommune: 'Saint-Denis',
     teacher: 'Enseignante de démonstration',
     email: 'ecole',
     pupils: '31',
@@ -131,10 +137,22 @@ export const booking: ModelOf<'booking'> = {
 
 export const ask: ModelOf<'ask'> = { ...everywhere, page: 'ask', values: { commune: '', who: '', email: '', phone: '', message: '' }, problems: [], key: 'une-cle' }
 
+const communes = [
+  { code: '97411' as CommuneCode, name: 'Saint-Denis', department: '974', postcodes: ['97400', '97417', '97490'] },
+  { code: '93066' as CommuneCode, name: 'Saint-Denis', department: '93', postcodes: ['93200', '93210'] },
+] as const
+
 /** One of each page, by a name of its own, and those that come back. */
 export const samplePages: Readonly<Record<string, PageModel>> = {
   tour,
   'tour-empty': { ...tour, stops: [] },
+  'tour-later': { ...tour, isLaterPart: true, after: 'preuilly' },
+  'tour-near': { ...tour, near: { asked: 'saint avertin', is: 'found', commune: communes[0], stops: tour.stops.map((one, at) => ({ ...one, kilometres: 4.4 * at, isApproximate: at > 0 })) } },
+  'tour-near-nothing': { ...tour, near: { asked: 'saint avertin', is: 'found', commune: communes[0], stops: [] } },
+  'tour-near-none': { ...tour, near: { asked: '"><b>', is: 'none' } },
+  'tour-near-several': { ...tour, near: { asked: 'Saint-Denis', is: 'several', communes } },
+  'tour-near-no-place': { ...tour, near: { asked: 'Saint-Denis', is: 'no-place', commune: communes[1] } },
+  'stop-full': { ...stop, near: tour.stops.map((one) => ({ ...one, kilometres: 31.6, isApproximate: true })) },
   stop,
   'stop-not-open': { ...stop, booking: { ...stop.booking, is: 'not-open' }, notice: 'slot-just-taken' },
   'stop-closed': { ...stop, booking: { ...stop.booking, is: 'closed' }, notice: 'hold-ended' },
@@ -147,6 +165,8 @@ export const samplePages: Readonly<Record<string, PageModel>> = {
   'booking-late': { ...booking, canChange: false },
   'booking-cancelled': { ...booking, state: 'cancelled' },
   ask,
+  'ask-several-communes': { ...ask, values: { ...ask.values, commune: 'Saint-Denis' }, problems: [{ field: 'commune', code: 'several-communes' }], communes: { choices: communes, chosen: '' } },
+  'book-several-communes': { ...book, values: { ...book.values, schoolCommune: 'Saint-Denis' }, problems: [{ field: 'schoolCommune', code: 'several-communes' }], communes: { choices: communes, chosen: 'none' } },
   'ask-all-missing': { ...ask, problems: askFields.map((field) => ({ field, code: 'missing' })) },
   cancelled: { ...everywhere, page: 'done', what: 'cancelled', commune: 'Tours' },
   asked: { ...everywhere, page: 'done', what: 'asked', commune: 'Tours' },
@@ -156,4 +176,10 @@ export const samplePages: Readonly<Record<string, PageModel>> = {
   'not-found': { ...everywhere, page: 'not-found' },
   unexpected: { ...everywhere, page: 'problem', what: 'unexpected' },
   'sent-twice': { ...everywhere, page: 'problem', what: 'sent-twice' },
+  'book-offered': { ...book, offer: { answerBy: { day: day('2027-03-03'), time: '09:00' } } },
+  'book-long-slots': { ...bookRefused, longSlots: { stop: 'tours', slots: [{ id: 'un-creneau', day: day('2027-03-15'), from: '14:40', until: '16:10', length: 'long', seats: 48 }] } },
+  'book-no-long-slot': { ...bookRefused, longSlots: { stop: 'tours', slots: [] } },
+  ...signInSamples(everywhere),
+  ...Object.fromEntries(Object.entries(waitingSamples).map(([name, page]): [string, PageModel] => [name, { ...everywhere, ...page }])),
+  ...Object.fromEntries(Object.entries(dataSamples).map(([name, page]): [string, PageModel] => [name, { ...everywhere, ...page }])),
 }

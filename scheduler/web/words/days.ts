@@ -31,3 +31,9 @@ function said(day: string, locale: Locale, parts: Intl.DateTimeFormatOptions): s
   const plain = text.replace(',', '')
   return locale === 'fr' ? plain.replace(/(^| )1(?= |$)/, '$11er') : plain
 }
+
+/** `mars 2027`. @param month `2027-03` */
+export const monthInWords = (month: string, locale: Locale): string => said(`${month}-15`, locale, { month: 'long', year: 'numeric' })
+
+/** `lundi`, or `lun.` */
+export const weekdayInWords = (day: Day, locale: Locale, length: 'long' | 'short'): string => said(day, locale, { weekday: length })

@@ -5,7 +5,7 @@ import { pagesEn } from './pages-en.ts'
 export const en: PageWords = {
   site: {
     signIn: 'Sign in',
-    desk: { menu: 'Your desk', season: 'The season', bookings: 'Bookings', waiting: 'Waiting list', requests: 'Requests', messages: 'Messages', settings: 'Settings', work: 'My stops', mine: 'My bookings', signOut: 'Sign out' },
+    desk: { menu: 'Your desk', season: 'The season', bookings: 'Bookings', waiting: 'Waiting list', requests: 'Requests', messages: 'Messages', settings: 'Settings', team: 'Team', work: 'My stops', mine: 'My bookings', data: 'Data', myData: 'My data', signOut: 'Sign out' },
     name: 'Camion qui code',
     skip: 'Skip to content',
     menu: 'Pages of this site',
@@ -98,6 +98,7 @@ export const en: PageWords = {
   field: {
     schoolName: 'Name of the school',
     uai: 'UAI number',
+    schoolCommune: 'Town of the school',
     teacher: 'Your name',
     email: 'Your e-mail address',
     levels: 'Levels of the class',
@@ -114,7 +115,8 @@ export const en: PageWords = {
   },
   hint: {
     uai: 'Seven digits and a letter. It is on letters from the education authority.',
-    email: 'To reach you about this visit. No message is sent by itself yet.',
+    schoolCommune: 'Its name or its postcode: to know where classes come from.',
+    email: 'To reach you about this visit: confirmation, changes, reminders.',
     levels: 'Tick several for a mixed class.',
     isUlis: 'Every workshop is open to it.',
     pupils: 'This slot takes {{seats}} pupils at the most.',
@@ -130,6 +132,7 @@ export const en: PageWords = {
     missing: {
       schoolName: 'Write the name of the school.',
       uai: 'Write the UAI number of the school.',
+      schoolCommune: 'Write the town of the school.',
       teacher: 'Write your name.',
       email: 'Write your e-mail address.',
       levels: 'Tick at least one level.',
@@ -148,6 +151,8 @@ export const en: PageWords = {
     'not-email': 'This address is not complete. Check it: it is written like “school@example.org”.',
     'not-uai': 'This UAI number does not exist. Check the seven digits and the letter at the end.',
     'too-long': 'This text is too long. Make it shorter.',
+    'several-communes': 'More than one town fits what you wrote. Choose yours, or add its postcode.',
+    'no-such-commune': 'We do not find this town. Check its name, or write its postcode.',
     'not-offered': 'This choice does not exist here. Choose from the list.',
   },
   refusals: {

@@ -4,7 +4,7 @@ import { pagesFr } from './pages-fr.ts'
 export const fr = {
   site: {
     signIn: 'Se connecter',
-    desk: { menu: 'Votre bureau', season: 'La saison', bookings: 'Réservations', waiting: 'Liste d’attente', requests: 'Demandes', messages: 'Messages', settings: 'Réglages', work: 'Mes étapes', mine: 'Mes réservations', signOut: 'Se déconnecter' },
+    desk: { menu: 'Votre bureau', season: 'La saison', bookings: 'Réservations', waiting: 'Liste d’attente', requests: 'Demandes', messages: 'Messages', settings: 'Réglages', team: 'Équipe', work: 'Mes étapes', mine: 'Mes réservations', data: 'Données', myData: 'Mes données', signOut: 'Se déconnecter' },
     name: 'Camion qui code',
     skip: 'Aller au contenu',
     menu: 'Pages du site',
@@ -97,6 +97,7 @@ export const fr = {
   field: {
     schoolName: 'Nom de l’école ou de l’établissement',
     uai: 'Numéro UAI',
+    schoolCommune: 'Commune de l’école',
     teacher: 'Votre nom',
     email: 'Votre adresse e-mail',
     levels: 'Niveaux de la classe',
@@ -113,7 +114,8 @@ export const fr = {
   },
   hint: {
     uai: 'Sept chiffres et une lettre. Il figure sur les courriers du rectorat.',
-    email: 'Pour vous joindre au sujet de cette venue. Aucun message ne part tout seul pour l’instant.',
+    schoolCommune: 'Son nom ou son code postal : pour savoir d’où viennent les classes.',
+    email: 'Pour vous joindre au sujet de cette venue : confirmation, changements, rappels.',
     levels: 'Cochez-en plusieurs pour une classe à plusieurs niveaux.',
     isUlis: 'Tous les ateliers lui sont ouverts.',
     pupils: 'Ce créneau accueille {{seats}} élèves au plus.',
@@ -129,6 +131,7 @@ export const fr = {
     missing: {
       schoolName: 'Écrivez le nom de l’école.',
       uai: 'Écrivez le numéro UAI de l’école.',
+      schoolCommune: 'Écrivez la commune de l’école.',
       teacher: 'Écrivez votre nom.',
       email: 'Écrivez votre adresse e-mail.',
       levels: 'Cochez au moins un niveau.',
@@ -147,6 +150,8 @@ export const fr = {
     'not-email': 'Cette adresse n’est pas complète. Vérifiez-la : elle s’écrit comme « ecole@exemple.fr ».',
     'not-uai': 'Ce numéro UAI n’existe pas. Vérifiez les sept chiffres et la lettre finale.',
     'too-long': 'Ce texte est trop long. Raccourcissez-le.',
+    'several-communes': 'Plusieurs communes correspondent à ce que vous avez écrit. Choisissez la vôtre, ou ajoutez son code postal.',
+    'no-such-commune': 'Nous ne trouvons pas cette commune. Vérifiez son nom, ou écrivez son code postal.',
     'not-offered': 'Ce choix n’existe pas ici. Choisissez dans la liste.',
   },
   refusals: {

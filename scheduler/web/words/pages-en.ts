@@ -48,6 +48,9 @@ export const pagesEn: PageWords['pages'] = {
   privacy: {
     title: 'Privacy',
     intro: 'This site is for booking the visit of a class. It asks for what that takes, and nothing else.',
+    keptTitle: 'What we keep, why, and until when',
+    keptIntro: 'This list is taken from the program itself: every day, it erases what has had its time. The tour’s figures stay, which tell of nobody: how many pupils, of which level, at which stop, for which workshop.',
+    mine: 'See my data',
     sections: [
       {
         title: 'Nothing about children',
@@ -57,20 +60,14 @@ export const pagesEn: PageWords['pages'] = {
         ],
       },
       {
-        title: 'What we keep',
-        paragraphs: [
-          'For a booking: the school and its UAI number, the teacher’s name and e-mail address, the slot, the levels, the number of pupils and adults, the workshop, the needs you told us, the head’s agreement.',
-          'For a wish: the town, who you are, how to reach you, your message.',
-        ],
-      },
-      {
         title: 'Who sees it',
         paragraphs: ['Those who prepare the tour and those who welcome your class. Nothing is sold, nothing serves advertising, no page calls another site.'],
       },
       {
         title: 'Your rights',
         paragraphs: [
-          'You may ask to see, correct or erase what concerns you: write to the address at the bottom of the page.',
+          'You can see, take along and erase what concerns you by yourself: sign in with the address you gave us, then open “My data”. You may also ask us to correct it, erase it or no longer use it: write to the address at the bottom of the page. We answer within a month.',
+          'A backup keeps what was erased since, until it is destroyed. If it is ever used, what was erased is erased again at once.',
           'If the answer does not satisfy you, you may turn to the French data protection authority (cnil.fr).',
         ],
       },

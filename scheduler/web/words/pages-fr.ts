@@ -50,6 +50,9 @@ export const pagesFr = {
   privacy: {
     title: 'Vie privée',
     intro: 'Ce site sert à réserver la venue d’une classe. Il demande ce qu’il faut pour cela, et rien d’autre.',
+    keptTitle: 'Ce que nous gardons, pourquoi, et jusqu’à quand',
+    keptIntro: 'Cette liste est tirée du programme lui-même : c’est elle qui efface, chaque jour, ce dont le temps est passé. Restent les chiffres de la tournée, qui ne disent rien de personne : combien d’élèves, de quel niveau, à quelle étape, pour quel atelier.',
+    mine: 'Voir mes données',
     sections: [
       {
         title: 'Rien sur les enfants',
@@ -59,20 +62,14 @@ export const pagesFr = {
         ],
       },
       {
-        title: 'Ce que nous gardons',
-        paragraphs: [
-          'Pour une réservation : l’école et son numéro UAI, le nom et l’adresse e-mail de l’enseignante ou de l’enseignant, le créneau, les niveaux, le nombre d’élèves et d’adultes, l’atelier, les besoins signalés, l’accord de la direction.',
-          'Pour une demande : la commune, qui vous êtes, comment vous joindre, votre message.',
-        ],
-      },
-      {
         title: 'Qui le voit',
         paragraphs: ['Les personnes qui préparent la tournée et celles qui accueillent votre classe. Rien n’est vendu, rien ne sert à de la publicité, aucune page n’appelle un autre site.'],
       },
       {
         title: 'Vos droits',
         paragraphs: [
-          'Vous pouvez demander à voir, à corriger ou à faire effacer ce qui vous concerne : écrivez à l’adresse en bas de page.',
+          'Vous pouvez voir, emporter et effacer vous-même ce qui vous concerne : connectez-vous avec l’adresse que vous nous avez donnée, puis ouvrez « Mes données ». Vous pouvez aussi demander à le faire corriger, effacer ou ne plus l’utiliser : écrivez à l’adresse en bas de page. Nous répondons en un mois au plus.',
+          'Une copie de sauvegarde garde ce qui a été effacé depuis, jusqu’à ce qu’elle soit détruite. Si elle sert un jour, les effacements sont refaits aussitôt.',
           'Si la réponse ne vous convient pas, vous pouvez saisir la Commission nationale de l’informatique et des libertés (cnil.fr).',
         ],
       },

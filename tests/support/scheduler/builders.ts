@@ -13,7 +13,7 @@ import { migrate } from '../../../scheduler/storage/postgres/migrate.ts'
 import { addOrganisation, addStop, addTour, addTruck, publishStop } from '../../../scheduler/storage/stops.ts'
 import type { Stop } from '../../../scheduler/storage/stops.ts'
 import type { Setting } from '../../../scheduler/server/setting.ts'
-import { believing } from './signed-in.ts'
+import { makeSignIn } from '../../../scheduler/server/sign-in/make-sign-in.ts'
 
 export const paris = 'Europe/Paris'
 export const monday = '2027-03-15' as Day
@@ -71,7 +71,8 @@ export async function aSeason(url: string, over: Partial<Stop> = {}): Promise<{ 
   const slots = slotsOf(truck, stop.days, { from: 'depot' }, alwaysSchool)
   await addStop(database, stop, slots)
   await publishStop(database, stop.organisation, stop.id)
-  return { database, stop, truck, setting: { database, organisation: truck.organisation, name: 'Association de démonstration', isDemo: true, email: 'bonjour@example.org', address: 'https://camion.example.org', secret: 'a secret of the tests', accompaniment: usualAccompaniment, now: () => inWinter, signIn: believing } }
+  const setting = { database, organisation: truck.organisation, name: 'Association de démonstration', isDemo: true, email: 'bonjour@example.org', address: 'https://camion.example.org', secret: 'a secret of the tests', accompaniment: usualAccompaniment, now: () => inWinter }
+  return { database, stop, truck, setting: { ...setting, signIn: makeSignIn(setting) } }
 }
 
 /** A class that may come: CM1, 24 pupils. */
@@ -91,5 +92,8 @@ export const aForm = (over: Record<string, unknown> = {}) => ({
   language: 'fr',
   ...over,
 })
+
+/** The same class, as it joins a waiting list: its head is asked once there is a slot. */
+export const aWaitingForm = (over: Record<string, unknown> = {}) => Object.fromEntries(Object.entries(aForm(over)).filter(([name]) => name !== 'needsHead'))
 
 export const later = (instant: Instant, minutes: number): Instant => (instant + minutes * 60_000) as Instant

@@ -1,22 +1,16 @@
-import { randomUUID } from 'node:crypto'
+import { createHmac, randomBytes, randomUUID } from 'node:crypto'
 import type { PersonId } from '../../../scheduler/domain/ids.ts'
-import type { SignIn, Visitor } from '../../../scheduler/server/sign-in/visitor.ts'
+import { TEAM_STAYS, authSecret, cookieNames } from '../../../scheduler/server/sign-in/auth.ts'
 import type { Setting } from '../../../scheduler/server/setting.ts'
+import { giveRole, personWith } from '../../../scheduler/storage/people.ts'
+import type { TeamRole } from '../../../scheduler/storage/people.ts'
 
-type Role = 'coordinator' | 'facilitator'
-
-/** A person with roles who is signed in. @returns the value of the header `cookie` of what they ask */
-export async function signedIn({ database, organisation }: Setting, { email, roles }: { readonly email: string; readonly roles: readonly Role[] }): Promise<{ readonly cookie: string; readonly person: PersonId }> {
-  const person = randomUUID() as PersonId
-  await database.insertInto('person').values({ organisation, id: person, name: '', email, email_verified: true }).execute()
-  for (const role of roles) await database.insertInto('membership').values({ organisation, person, role }).execute()
-  return { cookie: `visitor=${[person, email, ...roles].join('/')}`, person }
-}
-
-/** Believes a cookie. */
-export const believing: SignIn = {
-  visitorOf: ({ headers }) => {
-    const [person, email, ...roles] = /visitor=([^;]+)/.exec(headers.cookie ?? '')?.[1]?.split('/') ?? []
-    return Promise.resolve(person === undefined ? undefined : ({ person: person as PersonId, email: email ?? '', roles: new Set(roles as Role[]) } satisfies Visitor))
-  },
+/** A person with roles who is signed in: a session as the sign-in makes it. @returns the value of the header `cookie` of what they ask */
+export async function signedIn({ database, organisation, secret, address }: Setting, { email, roles }: { readonly email: string; readonly roles: readonly TeamRole[] }): Promise<{ readonly cookie: string; readonly person: PersonId }> {
+  const token = randomBytes(24).toString('base64url')
+  const person = await personWith(database, organisation, email, 'fr')
+  for (const role of roles) await giveRole(database, organisation, person, role)
+  await database.insertInto('brief.session').values({ organisation, id: randomUUID(), person, token, expires_at: new Date(Date.now() + TEAM_STAYS * 1_000) }).execute()
+  const signature = createHmac('sha256', authSecret(secret)).update(token).digest('base64')
+  return { cookie: `${cookieNames(address).session}=${encodeURIComponent(`${token}.${signature}`)}`, person }
 }

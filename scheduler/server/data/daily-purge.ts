@@ -1,0 +1,56 @@
+import type { PassingKind } from '../../domain/personal-data.ts'
+import type { Instant } from '../../domain/time.ts'
+import { openDatabase } from '../../storage/database.ts'
+import { purge } from '../../storage/personal-data/purge.ts'
+import type { Purged } from '../../storage/personal-data/purge.ts'
+import type { Setting } from '../setting.ts'
+
+const DAY = 24 * 60 * 60_000
+
+/** Takes away each day what is kept no longer, the first time at once. A day on which the database does not answer is made up for on the next. */
+export function purgeDaily({ database, now }: Pick<Setting, 'database' | 'now'>): { readonly end: () => Promise<void> } {
+  let running: Promise<unknown> = Promise.resolve()
+  const again = () => {
+    running = running.then(() => purge(database, now())).catch(() => undefined)
+  }
+  again()
+  const timer = setInterval(again, DAY)
+  return {
+    async end() {
+      clearInterval(timer)
+      await running
+    },
+  }
+}
+
+/** The same once, now. @returns what it took away, a line for each kind */
+export async function purgeAtOnce(url: string): Promise<string> {
+  const database = openDatabase(url)
+  try {
+    const purged = await purge(database, Date.now() as Instant)
+    return purged ? purgedInWords(purged) : 'Another process is at it this moment.'
+  } finally {
+    await database.destroy()
+  }
+}
+
+const purgedInWords = (purged: Purged): string =>
+  Object.entries(purged)
+    .map(([kind, count]) => `${names[kind as PassingKind].padEnd(40)} ${count}`)
+    .join('\n')
+
+const names: Readonly<Record<PassingKind, string>> = {
+  session: 'sign-ins that ended',
+  'sign-in': 'links and codes to sign in with',
+  tried: 'attempts noted',
+  answered: 'fingerprints of forms',
+  hold: 'holds that nobody filled in',
+  message: 'messages',
+  cancelled: 'cancelled bookings emptied',
+  booking: 'bookings emptied',
+  waiting: 'places in waiting lists',
+  request: 'requests',
+  'town-contact': 'contacts in towns',
+  person: 'persons',
+  deed: 'deeds',
+}

@@ -1,0 +1,36 @@
+import { workshopNamed } from '../../../workshops/catalogue.ts'
+import type { KeptOf } from '../../storage/personal-data/kept-of.ts'
+import type { Fact, KeptShown } from '../../web/data/models.ts'
+
+/** What is kept of an address, as its page shows it: what is empty is left out. */
+export function keptShown(kept: KeptOf): readonly KeptShown[] {
+  const { person } = kept
+  const shown: readonly KeptShown[] = [
+    { kind: 'bookings', items: kept.bookings.map(({ begins, commune, state, made, ...visit }) => facts([['visit', begins], ['commune', commune], ['state', state], ...ofClass(visit), ['made', made]])) },
+    { kind: 'waiting', items: kept.waiting.map(({ commune, state, since, ...asked }) => facts([['commune', commune], ['state', state], ...ofClass({ ...asked, workshop: workshopNamed(asked.workshop)?.title.fr ?? asked.workshop }), ['since', since]])) },
+    { kind: 'requests', items: kept.requests.map(({ commune, who, phone, message, made }) => facts([['commune', commune], ['who', who], ['phone', phone], ['message', message], ['made', made]])) },
+    { kind: 'messages', items: kept.messages.map(({ kind, state, due }) => facts([['about', kind], ['due', due], ['state', state]])) },
+    { kind: 'person', items: person ? [facts([['name', person.name], ['since', person.since], ['roles', person.roles.join(', ')], ['worksAt', person.worksAt.join(', ')], ['passkeys', person.passkeys.join(', ')]])] : [] },
+    { kind: 'sessions', items: (person?.sessions ?? []).map(({ since, until, address, browser }) => facts([['since', since], ['until', until], ['address', address], ['browser', browser]])) },
+    { kind: 'deeds', items: kept.deeds.map(({ at, what }) => facts([['due', at], ['deed', what]])) },
+    { kind: 'towns', items: kept.towns.map(({ commune, contact }) => facts([['commune', commune], ['contact', contact]])) },
+  ]
+  return shown.filter(({ items }) => items.length > 0)
+}
+
+type OfClass = { readonly school: string; readonly uai: string; readonly teacher: string; readonly needs: string; readonly levels: readonly string[]; readonly pupils: number | null; readonly adults: number | null; readonly workshop: string }
+
+const ofClass = ({ school, uai, teacher, needs, levels, pupils, adults, workshop }: OfClass): readonly Pair[] => [
+  ['school', school],
+  ['uai', uai],
+  ['teacher', teacher],
+  ['levels', levels.join(', ')],
+  ['pupils', String(pupils ?? '')],
+  ['adults', String(adults ?? '')],
+  ['workshop', workshop],
+  ['needs', needs],
+]
+
+type Pair = readonly [name: Fact['name'], value: string]
+
+const facts = (pairs: readonly Pair[]): readonly Fact[] => pairs.filter(([, value]) => value !== '').map(([name, value]) => ({ name, value }))

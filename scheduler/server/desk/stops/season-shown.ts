@@ -1,0 +1,75 @@
+import { publicHolidaysOf } from '../../../domain/calendars/public-holidays.ts'
+import { periodsOf } from '../../../domain/calendars/school-holidays.ts'
+import { holidayZones } from '../../../domain/calendars/zones.ts'
+import { dayAfter, dayAt, daysFrom, weekdayOf } from '../../../domain/time.ts'
+import type { Day } from '../../../domain/time.ts'
+import { communeCoded } from '../../../storage/communes/known.ts'
+import { schoolHolidaysOf } from '../../../storage/official-calendar.ts'
+import { daysOfAll, slotsKept, stopsBetween, toursKept, trucksKept } from '../../../storage/season.ts'
+import type { SeasonPage } from '../../../web/desk/stops/models.ts'
+import type { Setting } from '../../setting.ts'
+
+/** The school year a day is in: `2026-2027`. */
+export const seasonOf = (day: Day): string => {
+  const year = Number(day.slice(0, 4)) - (day.slice(5) < '08-01' ? 1 : 0)
+  return `${year}-${year + 1}`
+}
+
+/** Days around the stops that are drawn too. */
+const MARGIN = 7
+
+/** The season as it is drawn and listed. @param asked a school year; the one in which the truck is next, unless it is said */
+export async function seasonPage(setting: Setting, asked: string | undefined): Promise<SeasonPage> {
+  const { database, organisation } = setting
+  const now = setting.now()
+  const today = dayAt(now, 'Europe/Paris')
+  const [all, trucks, tours, table] = await Promise.all([daysOfAll(database, organisation), trucksKept(database, organisation), toursKept(database, organisation), schoolHolidaysOf(database, organisation)])
+  const years = all ? Array.from({ length: Number(seasonOf(all.last).slice(0, 4)) - Number(seasonOf(all.first).slice(0, 4)) + 1 }, (_, at) => `${Number(seasonOf(all.first).slice(0, 4)) + at}-${Number(seasonOf(all.first).slice(0, 4)) + at + 1}`) : []
+  const seasons = [...new Set([...years, seasonOf(today)])].sort()
+  const season = asked !== undefined && seasons.includes(asked) ? asked : all && all.last < today ? seasonOf(all.last) : all && all.first > today ? seasonOf(all.first) : seasonOf(today)
+  const [begins, ends] = [`${season.slice(0, 4)}-08-01` as Day, `${season.slice(5)}-07-31` as Day]
+  const stops = await stopsBetween(database, organisation, begins, ends)
+  const slots = (await slotsKept(database, organisation, stops.map(({ id }) => id), now)).filter(({ isCancelled }) => !isCancelled)
+  const first = mondayBefore(dayAfter(stops[0]?.days.first ?? today, -MARGIN))
+  const last = dayAfter(stops.reduce<Day>((day, { days }) => (days.last > day ? days.last : day), stops[0]?.days.last ?? today), MARGIN)
+  return {
+    page: 'season',
+    season,
+    seasons,
+    first,
+    last,
+    today,
+    trucks: trucks.map(({ id, name }) => ({ id, name })),
+    stops: stops.map((stop, at) => {
+      const own = slots.filter((slot) => slot.stop === stop.id)
+      return {
+        id: stop.id,
+        number: at + 1,
+        commune: stop.communeName,
+        place: stop.place,
+        truck: trucks.find(({ id }) => id === stop.truck)?.name ?? '',
+        truckId: stop.truck,
+        tour: tours.find(({ id }) => id === stop.tour)?.title ?? '',
+        first: stop.days.first,
+        last: stop.days.last,
+        state: stop.state,
+        slots: own.length,
+        booked: own.filter(({ booking }) => booking && booking.state !== 'held').length,
+        at: communeCoded(stop.commune)?.at,
+      }
+    }),
+    holidays: holidayZones.flatMap((zone) => periodsOf(zone, table).flatMap(({ name, from, until }) => (until !== undefined && from < last && until > first ? [{ zone, name, first: dayAfter(from, 1), last: dayAfter(until, -1) }] : []))),
+    publicHolidays: publicHolidaysBetween(first, last),
+  }
+}
+
+const mondayBefore = (day: Day): Day => dayAfter(day, 1 - weekdayOf(day))
+
+/** Those of all France. */
+function publicHolidaysBetween(first: Day, last: Day): SeasonPage['publicHolidays'] {
+  const holiday = publicHolidaysOf('37')
+  return daysFrom(first, last).flatMap((day) => {
+    const name = holiday(day)
+    return name === undefined ? [] : [{ day, name }]
+  })
+}

@@ -1,0 +1,114 @@
+import * as z from 'zod'
+import type { PersonId, StopId } from '../../domain/ids.ts'
+import { dayAt } from '../../domain/time.ts'
+import type { Day, Instant } from '../../domain/time.ts'
+import { lastDeeds } from '../../storage/deeds.ts'
+import { giveRole, letWorkAt, noteDeed, personWith, stopsToWorkAt, takeRole, teamOf } from '../../storage/people.ts'
+import { addresses } from '../../web/addresses.ts'
+import type { Renderer } from '../../web/page-models.ts'
+import type { TeamPage } from '../../web/sign-in/models.ts'
+import { languageOf } from '../pages/pages-shown.ts'
+import { pageSender } from '../pages/send-page.ts'
+import type { SendPage } from '../pages/send-page.ts'
+import { momentIn } from '../pages/shown.ts'
+import { deskRoute, nothing } from '../route.ts'
+import type { Route } from '../route.ts'
+import type { Setting } from '../setting.ts'
+import type { Visitor } from './visitor.ts'
+import { emailIn, emailProblem, form, typedIn } from './sign-in-routes.ts'
+
+const DEEDS_SHOWN = 200
+const personPath = z.strictObject({ person: z.uuid() })
+const zone = 'Europe/Paris'
+
+type Asked = Parameters<SendPage>[0] & { readonly visitor: Visitor }
+
+const roleIn = (typed: string): 'coordinator' | 'facilitator' => (typed === 'coordinator' ? 'coordinator' : 'facilitator')
+
+/** Who works with the truck, as what, and what they did. */
+export function teamRoutes(setting: Setting, render: Renderer['renderPage']): readonly Route[] {
+  const { database, organisation } = setting
+  const send = pageSender(setting, render)
+
+  const sendTeam = async (asked: Asked, told: Partial<Pick<TeamPage, 'values' | 'problems' | 'notice'>> = {}, status = 200) => {
+    const members = (await teamOf(database, organisation)).map((member) => ({ ...member, isSelf: member.person === asked.visitor.person }))
+    const stops = (await stopsToWorkAt(database, organisation, dayAt(setting.now(), zone))).map((stop) => ({ ...stop, first: stop.first as Day }))
+    return send(asked, { page: 'team', members, stops, signInAddress: new URL(addresses.signIn(), setting.address).href, values: { email: '', role: 'facilitator' }, problems: [], ...told }, status)
+  }
+
+  const emailOf = async (person: PersonId): Promise<string> => (await teamOf(database, organisation)).find((member) => member.person === person)?.email ?? ''
+
+  return [
+    deskRoute({ method: 'GET', url: addresses.desk.team, does: 'Who works with the truck.', who: 'coordinator', path: nothing, body: nothing, answer: (asked) => sendTeam(asked) }),
+    deskRoute({
+      method: 'POST',
+      url: addresses.desk.team,
+      does: 'Gives somebody a role.',
+      who: 'coordinator',
+      path: nothing,
+      body: form,
+      async answer({ body, ...asked }) {
+        const values = { email: emailIn(body), role: roleIn(typedIn(body, 'role')) }
+        const wrong = emailProblem(values.email)
+        if (wrong) return sendTeam(asked, { values, problems: [wrong] }, 422)
+        await database.transaction().execute(async (transaction) => {
+          const person = await personWith(transaction, organisation, values.email, languageOf(asked.request))
+          if (await giveRole(transaction, organisation, person, values.role)) await noteDeed(transaction, organisation, asked.visitor.person, 'role-given', `${values.role} ${person}`)
+        })
+        return sendTeam(asked, { notice: { is: 'invited', email: values.email } })
+      },
+    }),
+    deskRoute({
+      method: 'POST',
+      url: '/bureau/equipe/:person/retirer',
+      does: 'Takes a role away.',
+      who: 'coordinator',
+      path: personPath,
+      body: form,
+      async answer({ path, body, ...asked }) {
+        const person = path.person as PersonId
+        const role = roleIn(typedIn(body, 'role'))
+        const email = await emailOf(person)
+        const done = await database.transaction().execute(async (transaction) => {
+          const taken = await takeRole(transaction, organisation, person, role)
+          if (taken === 'taken') await noteDeed(transaction, organisation, asked.visitor.person, 'role-taken', `${role} ${person}`)
+          return taken
+        })
+        if (done === 'last-coordinator') return sendTeam(asked, { problems: [{ field: 'role', code: 'last-coordinator' }] }, 422)
+        if (done === 'not-theirs') return asked.reply.redirect(addresses.desk.team, 303)
+        if (role === 'coordinator' && person === asked.visitor.person) return asked.reply.redirect(addresses.mine, 303)
+        return sendTeam(asked, { notice: { is: 'taken', email } })
+      },
+    }),
+    deskRoute({
+      method: 'POST',
+      url: '/bureau/equipe/:person/etapes',
+      does: 'Says at which stops a facilitator works.',
+      who: 'coordinator',
+      path: personPath,
+      body: form,
+      async answer({ path, body, ...asked }) {
+        const person = path.person as PersonId
+        const stops = (body.get('stop') ?? []).filter((stop) => z.uuid().safeParse(stop).success) as StopId[]
+        const isPlaced = await database.transaction().execute(async (transaction) => {
+          const placed = await letWorkAt(transaction, organisation, person, stops)
+          if (placed) await noteDeed(transaction, organisation, asked.visitor.person, 'stops-given', person)
+          return placed
+        })
+        return isPlaced ? sendTeam(asked, { notice: { is: 'placed', email: await emailOf(person) } }) : asked.reply.redirect(addresses.desk.team, 303)
+      },
+    }),
+    deskRoute({
+      method: 'GET',
+      url: addresses.desk.journal,
+      does: 'Who did what, lately.',
+      who: 'coordinator',
+      path: nothing,
+      body: nothing,
+      async answer(asked) {
+        const deeds = await lastDeeds(database, organisation, DEEDS_SHOWN)
+        return send(asked, { page: 'journal', deeds: deeds.map(({ at, ...deed }) => ({ ...deed, at: momentIn(at.getTime() as Instant, zone) })) })
+      },
+    }),
+  ]
+}

@@ -1,0 +1,24 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { OrganisationId, WaitingId } from '../../domain/ids.ts'
+
+/** The key that opens a class's place on the waiting list, and nothing else: a link holds it, and nothing keeps it. */
+export function waitingKey(secret: string, organisation: OrganisationId, waiting: WaitingId): string {
+  return createHmac('sha256', secret).update(`waiting/${organisation}/${waiting}`).digest('base64url')
+}
+
+export function opensWaiting(key: string, secret: string, organisation: OrganisationId, waiting: WaitingId): boolean {
+  const right = Buffer.from(waitingKey(secret, organisation, waiting))
+  const given = Buffer.from(key)
+  return given.length === right.length && timingSafeEqual(given, right)
+}
+
+type Keyed = { readonly secret: string; readonly organisation: OrganisationId }
+
+/** What stands for a place on the list in its addresses: who has it has the place. */
+export const waitingTokenOf = ({ secret, organisation }: Keyed, waiting: WaitingId): string => `${waiting}.${waitingKey(secret, organisation, waiting)}`
+
+/** The place that a token stands for; undefined when its key is not the right one. */
+export function waitingOfToken(token: string, { secret, organisation }: Keyed): WaitingId | undefined {
+  const [id = '', key = ''] = token.split('.')
+  return opensWaiting(key, secret, organisation, id as WaitingId) ? (id as WaitingId) : undefined
+}

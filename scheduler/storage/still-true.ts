@@ -1,0 +1,39 @@
+import type { BookingId, OrganisationId } from '../domain/ids.ts'
+import { reminderKinds } from '../domain/message.ts'
+import type { MessageKind } from '../domain/message.ts'
+import type { Instant } from '../domain/time.ts'
+import type { Database } from './database.ts'
+import type { VisitFacts, WaitingFacts } from './message-facts.ts'
+import type { Message } from './messages.ts'
+import { rangeIn } from './ranges.ts'
+
+const isReminder = (kind: MessageKind): boolean => (reminderKinds as readonly MessageKind[]).includes(kind)
+
+/** Whether a message is still worth sending: its visit is ahead; a reminder's class still comes, and then; an offer's slot is still kept. */
+export async function isStillTrue(database: Database, organisation: OrganisationId, { kind, booking, facts }: Message, now: Instant): Promise<boolean> {
+  if (kind === 'offered') return isKept(database, organisation, (facts as WaitingFacts).offered?.booking, now)
+  if (booking === undefined || !('range' in facts)) return true
+  if (facts.range.until <= now) return false
+  return isReminder(kind) ? comesThen(database, organisation, booking, facts) : true
+}
+
+async function comesThen(database: Database, organisation: OrganisationId, booking: BookingId, { range }: VisitFacts): Promise<boolean> {
+  const found = await database
+    .selectFrom('booking')
+    .innerJoin('slot', (join) => join.onRef('slot.organisation', '=', 'booking.organisation').onRef('slot.id', '=', 'booking.slot'))
+    .innerJoin('stop', (join) => join.onRef('stop.organisation', '=', 'slot.organisation').onRef('stop.id', '=', 'slot.stop'))
+    .select('slot.range')
+    .where('booking.organisation', '=', organisation)
+    .where('booking.id', '=', booking)
+    .where('booking.state', '=', 'confirmed')
+    .where('slot.is_cancelled', '=', false)
+    .where('stop.state', '=', 'published')
+    .executeTakeFirst()
+  return found !== undefined && rangeIn(found.range).from === range.from
+}
+
+async function isKept(database: Database, organisation: OrganisationId, booking: BookingId | undefined, now: Instant): Promise<boolean> {
+  if (booking === undefined) return false
+  const held = await database.selectFrom('booking').select('id').where('organisation', '=', organisation).where('id', '=', booking).where('state', '=', 'held').where('held_until', '>', new Date(now)).executeTakeFirst()
+  return held !== undefined
+}

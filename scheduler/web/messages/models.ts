@@ -1,0 +1,32 @@
+import type { MessageKind } from '../../domain/message.ts'
+import type { Day } from '../../domain/time.ts'
+
+type Moment = { readonly day: Day; readonly time: string }
+
+export type MessageLine = {
+  readonly id: string
+  readonly kind: MessageKind
+  /** `waiting`: not sent yet; a reminder's moment may be far. `dropped`: what it says is no longer so. */
+  readonly state: 'waiting' | 'sent' | 'failed' | 'dropped'
+  readonly school: string
+  readonly commune: string
+  readonly due: Moment
+  readonly sent: Moment | undefined
+  /** What the mail server answered last: a code, no address. */
+  readonly trouble: string | undefined
+  readonly tries: number
+}
+
+/** The pages of what is written to schools, for the coordinator. */
+export type MessagesPage =
+  | {
+      readonly page: 'desk-messages'
+      /** Whether there is a mail server. */
+      readonly canSend: boolean
+      readonly failed: readonly MessageLine[]
+      /** The newest first. */
+      readonly all: readonly MessageLine[]
+      /** How many are shown at the most. */
+      readonly most: number
+    }
+  | { readonly page: 'desk-message'; readonly canSend: boolean; readonly line: MessageLine; readonly to: string; readonly subject: string; readonly text: string; readonly hasCalendar: boolean }

@@ -1,0 +1,101 @@
+import type { MessageKind } from '../../domain/message.ts'
+import { areaWords } from '../words/words.ts'
+import type { MessageLine } from './models.ts'
+
+const kindsFr: Readonly<Record<MessageKind, string>> = {
+  booked: 'Réservation confirmée',
+  'head-asked': 'Accord de la direction à donner',
+  agreed: 'Accord de la direction',
+  recounted: 'Effectif changé',
+  moved: 'Réservation déplacée',
+  cancelled: 'Réservation annulée',
+  'stop-moved': 'Étape changée',
+  'slot-cancelled': 'Créneau annulé',
+  'stop-cancelled': 'Étape annulée',
+  'reminder-30': 'Rappel, 30 jours avant',
+  'reminder-7': 'Rappel, 7 jours avant',
+  'reminder-1': 'Rappel, la veille',
+  waiting: 'Mise en liste d’attente',
+  offered: 'Créneau proposé',
+  'offer-ended': 'Proposition passée',
+  'waiting-ended': 'Liste d’attente close',
+}
+
+const kindsEn: Readonly<Record<MessageKind, string>> = {
+  booked: 'Booking confirmed',
+  'head-asked': 'Head of school to agree',
+  agreed: 'Head of school agreed',
+  recounted: 'Head-count changed',
+  moved: 'Booking moved',
+  cancelled: 'Booking cancelled',
+  'stop-moved': 'Stop changed',
+  'slot-cancelled': 'Slot cancelled',
+  'stop-cancelled': 'Stop cancelled',
+  'reminder-30': 'Reminder, 30 days before',
+  'reminder-7': 'Reminder, 7 days before',
+  'reminder-1': 'Reminder, the day before',
+  waiting: 'Put on the waiting list',
+  offered: 'Slot offered',
+  'offer-ended': 'Offer over',
+  'waiting-ended': 'Waiting list closed',
+}
+
+const statesFr: Readonly<Record<MessageLine['state'], string>> = { waiting: 'À envoyer', sent: 'Envoyé', failed: 'Abandonné', dropped: 'Plus utile' }
+const statesEn: Readonly<Record<MessageLine['state'], string>> = { waiting: 'To be sent', sent: 'Sent', failed: 'Given up', dropped: 'No longer useful' }
+
+export const messagesWords = areaWords(
+  {
+    title: 'Messages aux écoles',
+    intro: 'Ce que le camion écrit aux écoles, tout seul : confirmations, changements, rappels, liste d’attente. Les plus récents d’abord.',
+    noServer: 'Aucun serveur de courriel n’est réglé : rien ne part. Les messages restent ici, et vous pouvez les lire aux écoles au téléphone. Qui administre le serveur règle CAMION_SMTP.',
+    failedTitle: 'À regarder : ils n’ont pas pu partir',
+    failed: 'Le serveur de courriel a refusé ces messages, ou n’a pas répondu pendant un jour. Vérifiez l’adresse avec l’école, puis envoyez-les de nouveau.',
+    allTitle: 'Tous les messages',
+    newest: 'Les {{most}} derniers sont affichés.',
+    empty: 'Aucun message encore. Le premier partira avec la première réservation.',
+    what: 'Message',
+    school: 'École',
+    commune: 'Étape',
+    state: 'État',
+    moment: 'Quand',
+    kinds: kindsFr,
+    states: statesFr,
+    momentIs: '{{day}} à {{time}}',
+    tried: '{{tries}} essais, dernière réponse : {{trouble}}',
+    triedOnce: '1 essai, réponse : {{trouble}}',
+    back: 'Tous les messages',
+    to: 'Destinataire',
+    subject: 'Objet',
+    said: 'Ce que dit le message',
+    withCalendar: 'Une invitation d’agenda est jointe.',
+    sendAgain: 'Envoyer de nouveau',
+  },
+  {
+    title: 'Messages to schools',
+    intro: 'What the truck writes to schools by itself: confirmations, changes, reminders, waiting list. The newest first.',
+    noServer: 'No mail server is set: nothing is sent. Messages stay here, and you can read them to schools on the telephone. Whoever runs the server sets CAMION_SMTP.',
+    failedTitle: 'To look at: they could not be sent',
+    failed: 'The mail server refused these messages, or did not answer for a day. Check the address with the school, then send them again.',
+    allTitle: 'All messages',
+    newest: 'The last {{most}} are shown.',
+    empty: 'No message yet. The first goes out with the first booking.',
+    what: 'Message',
+    school: 'School',
+    commune: 'Stop',
+    state: 'State',
+    moment: 'When',
+    kinds: kindsEn,
+    states: statesEn,
+    momentIs: '{{day}} at {{time}}',
+    tried: '{{tries}} tries, last answer: {{trouble}}',
+    triedOnce: '1 try, answer: {{trouble}}',
+    back: 'All messages',
+    to: 'To',
+    subject: 'Subject',
+    said: 'What the message says',
+    withCalendar: 'A calendar invitation goes with it.',
+    sendAgain: 'Send again',
+  },
+)
+
+export type MessagesWords = (typeof messagesWords)['fr']

@@ -1,0 +1,153 @@
+import { addresses } from '../addresses.ts'
+import { dateInWords } from '../words/days.ts'
+import { filled } from '../words/words.ts'
+import type { Locale } from '../words/words.ts'
+import type { JournalPage, MemberShown, TeamPage } from './models.ts'
+import { AskedLine, problemText } from './sign-in.tsx'
+import type { SignInWords } from './words.ts'
+
+type Spoken = { readonly words: SignInWords; readonly locale: Locale }
+
+/** Who works with the truck, and as what. */
+export function Team({ model, words, locale }: Spoken & { readonly model: TeamPage }) {
+  const { team } = words
+  const wrongs = (field: 'email' | 'role') => model.problems.filter((problem) => problem.field === field).map((problem) => problemText(problem, words))
+  return (
+    <>
+      <h1>{team.title}</h1>
+      {model.notice && (
+        <p className="notice" role="status">
+          {filled(team[model.notice.is], { email: model.notice.email, address: model.signInAddress })}
+        </p>
+      )}
+      {wrongs('role').map((text) => (
+        <p key={text} className="wrong" role="alert">
+          {text}
+        </p>
+      ))}
+      <div className="sheet">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{team.who}</th>
+              <th scope="col">{team.roles}</th>
+              <th scope="col">{team.stops}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {model.members.map((member) => (
+              <tr key={member.person}>
+                <th scope="row">
+                  {member.email} {member.isSelf && team.you}
+                </th>
+                <td>
+                  <Roles member={member} words={words} />
+                </td>
+                <td>{member.roles.includes('facilitator') && <WorksAt member={member} stops={model.stops} words={words} locale={locale} />}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <form className="card" method="post" action={addresses.desk.team} noValidate>
+        <h2>{team.inviteTitle}</h2>
+        <AskedLine name="email" label={team.email} value={model.values.email} wrong={wrongs('email')} type="email" autoComplete="off" className="email" />
+        <fieldset className="inner">
+          <legend>{team.as}</legend>
+          {(['facilitator', 'coordinator'] as const).map((role) => (
+            <label key={role} className="choice">
+              <input type="radio" name="role" value={role} defaultChecked={role === model.values.role} />
+              <span>
+                <strong>{team.role[role]}</strong>. {team.does[role]}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <button type="submit" className="main">
+          {team.invite}
+        </button>
+      </form>
+      <p>
+        <a href={addresses.desk.journal}>{team.journal}</a>
+        <br />
+        <a href={addresses.passkeys}>{words.passkeys.title}</a>
+      </p>
+    </>
+  )
+}
+
+function Roles({ member: { person, email, roles }, words: { team } }: { readonly member: MemberShown; readonly words: SignInWords }) {
+  return roles.map((role) => (
+    <form key={role} className="role" method="post" action={`${addresses.desk.team}/${person}/retirer`}>
+      <input type="hidden" name="role" value={role} />
+      <span>{team.role[role]}</span>{' '}
+      <button className="grave">
+        {team.take} <span className="unseen">{filled(team.takeOf, { role: team.role[role], email })}</span>
+      </button>
+    </form>
+  ))
+}
+
+function WorksAt({ member: { person, email, worksAt }, stops, words: { team }, locale }: Spoken & { readonly member: MemberShown; readonly stops: TeamPage['stops'] }) {
+  const some = worksAt.length === 0 ? team.none : worksAt.length === 1 ? team.one : filled(team.many, { number: worksAt.length })
+  return (
+    <details>
+      <summary>{some}</summary>
+      {stops.length === 0 ? (
+        <p>{team.noStops}</p>
+      ) : (
+        <form method="post" action={`${addresses.desk.team}/${person}/etapes`}>
+          <fieldset className="inner">
+            <legend>{filled(team.worksAt, { email })}</legend>
+            {stops.map(({ id, commune, first }) => (
+              <label key={id} className="choice">
+                <input type="checkbox" name="stop" value={id} defaultChecked={worksAt.includes(id)} /> {commune}, {dateInWords(first, locale)}
+              </label>
+            ))}
+          </fieldset>
+          <button>{team.place}</button>
+        </form>
+      )}
+    </details>
+  )
+}
+
+/** Who did what. */
+export function Journal({ model, words, locale }: Spoken & { readonly model: JournalPage }) {
+  const { journal } = words
+  const named: Readonly<Record<string, string>> = journal.deed
+  return (
+    <>
+      <h1>{journal.title}</h1>
+      <p className="intro">{journal.intro}</p>
+      {model.deeds.length === 0 ? (
+        <p>{journal.none}</p>
+      ) : (
+        <div className="sheet" role="region" aria-label={journal.title} tabIndex={0}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{journal.at}</th>
+                <th scope="col">{journal.who}</th>
+                <th scope="col">{journal.what}</th>
+                <th scope="col">{journal.about}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {model.deeds.map(({ at, email, what, about }, index) => (
+                <tr key={index}>
+                  <td>
+                    {dateInWords(at.day, locale)}, {at.time}
+                  </td>
+                  <td>{email ?? journal.itself}</td>
+                  <td>{named[what] ?? what}</td>
+                  <td className="about">{about}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  )
+}
