@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { nextTry, remindersOf } from './message.ts'
 import { instantAt, MINUTE } from './time.ts'
-import type { Day, Instant } from './time.ts'
+import type { Day } from './time.ts'
 
 const at = (day: string, hour: number, zone = 'Europe/Paris') => instantAt(day as Day, hour * 60, zone)
 const visit = at('2027-04-08', 9)
@@ -32,5 +32,5 @@ test('a message is tried twelve times within a day, and then given up', () => {
   expect(moments.map((moment) => moment && (moment - now) / MINUTE)).toEqual([1, 2, 5, 15, 30, 60, 120, 180, 240, 300, 420, undefined])
   const last = moments.slice(0, 11).reduce((sum, moment) => sum + ((moment ?? now) - now), 0)
   expect(last / MINUTE).toBeLessThanOrEqual(24 * 60)
-  expect(nextTry(40, now as Instant)).toBeUndefined()
+  expect(nextTry(40, now)).toBeUndefined()
 })

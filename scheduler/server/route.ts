@@ -85,7 +85,10 @@ function closedTo(who: Role, visitor: Visitor | undefined): Problem | undefined 
 function turnAway(closed: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const isPage = request.method === 'GET' && !request.url.startsWith('/api/')
   if (closed.status === 401 && isPage) return reply.redirect(addresses.signIn(request.url), 303)
-  if (isPage) return reply.callNotFound() as unknown as FastifyReply
+  if (isPage) {
+    reply.callNotFound()
+    return reply
+  }
   return reply.status(closed.status).type('application/problem+json').send(closed)
 }
 

@@ -99,12 +99,6 @@ export async function publishStop(database: Database, organisation: Organisation
 /** What everybody may see of a stop. */
 export type StopSeen = Pick<Stop, 'id' | 'commune' | 'communeName' | 'place' | 'access' | 'truck' | 'booking'> & { readonly first: Day; readonly last: Day; readonly zone: string; readonly freeSlots: number; readonly none: readonly NoSlot[]; readonly isCancelled: boolean }
 
-/** The published stops that are not over on a day, the next one first. */
-export async function stopsSeen(database: Database, organisation: OrganisationId, from: Day, now: Instant): Promise<readonly StopSeen[]> {
-  const found = await seen(database, organisation, now).where('stop.state', '=', 'published').where((row) => row(row.fn<string>('upper', ['stop.days']), '>', from)).orderBy('stop.days').execute()
-  return found.map(stopSeen)
-}
-
 export async function stopSeenById(database: Database, organisation: OrganisationId, id: StopId, now: Instant): Promise<StopSeen | undefined> {
   const found = await seen(database, organisation, now).where('stop.state', 'in', ['published', 'cancelled']).where('stop.id', '=', id).executeTakeFirst()
   return found && stopSeen(found)

@@ -113,7 +113,7 @@ export type DonePage = { readonly page: 'done'; readonly what: 'cancelled' | 'as
 /** `sent-twice`: the same form came twice with different answers; only the first counts. */
 export type ProblemPage = { readonly page: 'problem'; readonly what: 'unexpected' | 'sent-twice' }
 
-export type TextPage = { readonly page: 'what-happens' | 'privacy' | 'accessibility' | 'not-found' }
+export type TextPage = { readonly page: 'what-happens' } | { readonly page: 'privacy' } | { readonly page: 'accessibility' } | { readonly page: 'not-found' }
 
 /** What every page knows of who runs the truck. */
 export type OnEveryPage = {
@@ -129,7 +129,9 @@ export type OnEveryPage = {
 /** The pages of an area that draws its own (`Drawings`). */
 export type AreaPage = SignInPage | WaitingPage | DataPage | DeskStopsPage | DeskListsPage | DeskWorkPage | MessagesPage
 
-export type PageModel = OnEveryPage & (TourPage | StopPage | BookPage | BookingPage | AskPage | DonePage | ProblemPage | TextPage | AreaPage)
+export type PublicPage = TourPage | StopPage | BookPage | BookingPage | AskPage | DonePage | ProblemPage | TextPage
+
+export type PageModel = OnEveryPage & (PublicPage | AreaPage)
 
 /** What the built module holds (`dist/web/render.js`): Node itself knows no JSX. */
 export type Renderer = {
@@ -142,4 +144,4 @@ export type Renderer = {
 }
 
 /** Everything of one kind of page. */
-export type ModelOf<Page extends PageModel['page']> = OnEveryPage & Extract<TourPage | StopPage | BookPage | BookingPage | AskPage | DonePage | ProblemPage | TextPage, { readonly page: Page }>
+export type ModelOf<Page extends PageModel['page']> = OnEveryPage & Extract<PublicPage, { readonly page: Page }>

@@ -64,7 +64,13 @@ export function Frame({ model, title, words, locale, children }: Spoken & { read
               </p>
             )}
             <p className="links">
-              {!model.signedIn && <a href={addresses.signIn()}>{site.signIn}</a>} <a href={addresses.privacy}>{site.privacy}</a> <a href={addresses.accessibility}>{site.accessibility}</a>
+              {model.signedIn ? (
+                <>
+                  <a href={addresses.mine}>{site.desk.mine}</a> <a href={addresses.data}>{site.desk.myData}</a>
+                </>
+              ) : (
+                <a href={addresses.signIn()}>{site.signIn}</a>
+              )} <a href={addresses.privacy}>{site.privacy}</a> <a href={addresses.accessibility}>{site.accessibility}</a>
             </p>
           </div>
         </footer>
@@ -73,32 +79,34 @@ export function Frame({ model, title, words, locale, children }: Spoken & { read
   )
 }
 
+/** Its pages, and those that are reached from them. */
+type DeskLink = readonly [to: string, name: string, pages: readonly PageModel['page'][]]
+
 /** What whoever is signed in may do here. */
 function DeskMenu({ model, signedIn, words }: { readonly model: PageModel; readonly signedIn: NonNullable<PageModel['signedIn']>; readonly words: PageWords['site']['desk'] }) {
   const { desk } = addresses
-  const links: readonly (readonly [to: string, page: string, name: string])[] = [
-    ...(signedIn.isCoordinator
+  const { isCoordinator, isFacilitator } = signedIn
+  const links: readonly DeskLink[] = [
+    ...(isCoordinator
       ? ([
-          [desk.season, 'season', words.season],
-          [desk.bookings, 'desk-bookings', words.bookings],
-          [desk.waiting, 'desk-waiting', words.waiting],
-          [desk.requests, 'desk-requests', words.requests],
-          [desk.messages, 'desk-messages', words.messages],
-          [desk.team, 'team', words.team],
-          [desk.settings, 'desk-settings', words.settings],
-          [desk.data, 'desk-data', words.data],
+          [desk.season, words.season, ['season', 'desk-stop', 'desk-stop-form', 'desk-stop-look', 'desk-stop-cancel', 'desk-trucks']],
+          [desk.bookings, words.bookings, ['desk-bookings', 'desk-booking']],
+          [desk.waiting, words.waiting, ['desk-waiting']],
+          [desk.requests, words.requests, ['desk-requests']],
+          [desk.messages, words.messages, ['desk-messages', 'desk-message']],
+          [desk.team, words.team, ['team', 'journal']],
+          [desk.settings, words.settings, ['desk-settings', 'desk-calendar', 'desk-tables', 'desk-data']],
         ] as const)
       : []),
-    ...(signedIn.isFacilitator ? ([[desk.work, 'desk-work', words.work]] as const) : []),
-    [addresses.mine, 'mine', words.mine],
-    [addresses.data, 'my-data', words.myData],
+    ...(isFacilitator ? ([[desk.work, words.work, ['desk-work']]] as const) : []),
+    ...(isCoordinator || isFacilitator ? [] : ([[addresses.mine, words.mine, ['mine']], [addresses.data, words.myData, ['my-data', 'erase-me']]] as const)),
   ]
   return (
     <div className="desk-menu">
       <div className="wide">
         <nav aria-label={words.menu}>
-          {links.map(([to, page, name]) => (
-            <MenuLink key={to} to={to} isHere={model.page === page} name={name} />
+          {links.map(([to, name, pages]) => (
+            <MenuLink key={to} to={to} isHere={pages.includes(model.page)} name={name} />
           ))}
         </nav>
         <form method="post" action={addresses.signOut}>

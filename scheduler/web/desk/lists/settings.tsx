@@ -58,6 +58,13 @@ export function Settings({ model, locale }: { readonly model: DeskSettingsPage; 
           <a href={desk.stopsFile}>{words.tablesLink}</a>
         </p>
       </section>
+      <section>
+        <h2>{words.data}</h2>
+        <p>{words.dataMore}</p>
+        <p>
+          <a href={desk.data}>{words.dataLink}</a>
+        </p>
+      </section>
     </>
   )
 }

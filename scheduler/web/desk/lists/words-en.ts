@@ -177,6 +177,9 @@ export const deskListsEn: typeof deskListsFr = {
     tables: 'Tables',
     tablesMore: 'Bookings, slots, stops and requests for a spreadsheet; stops from a spreadsheet.',
     tablesLink: 'Tables to download and to send',
+    data: 'Personal data',
+    dataMore: 'Somebody asks what is kept of their address, or asks that all of it be erased.',
+    dataLink: 'See, hand over or erase what is kept of an address',
   },
   calendar: {
     title: 'What the file would change',

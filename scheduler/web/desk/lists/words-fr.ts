@@ -175,6 +175,9 @@ export const deskListsFr = {
     tables: 'Tableaux',
     tablesMore: 'Réservations, créneaux, étapes et demandes pour un tableur ; étapes depuis un tableur.',
     tablesLink: 'Tableaux à télécharger et à envoyer',
+    data: 'Données personnelles',
+    dataMore: 'Quelqu’un demande ce qui est gardé de son adresse, ou demande que tout soit effacé.',
+    dataLink: 'Voir, remettre ou effacer les données d’une adresse',
   },
   calendar: {
     title: 'Ce que le fichier changerait',
