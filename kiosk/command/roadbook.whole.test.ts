@@ -28,7 +28,7 @@ test('camion roadbook prints the day, in French or in English', async () => {
     exit: 0,
     out: [
       'Tours, Place de la Liberté',
-      'Lundi 15 mars 2027 · 12 postes · heure de Europe/Paris',
+      'Lundi 15 mars 2027 · 12 postes · fuseau Europe/Paris',
       '',
       '09:00 – 10:00  CM1 et CM2  24 élèves, 3 adultes  La veilleuse',
       '10:10 – 11:40  ULIS        1 élève, 1 adulte     La veilleuse (deux demi-groupes, accord de la direction attendu)',
@@ -47,7 +47,7 @@ test('camion roadbook prints the day, in French or in English', async () => {
 
 test('camion roadbook says when there is no slot, and when nothing is real', async () => {
   const { exit, out } = await typed(['roadbook', desk.file('empty.json', writeRoadBook({ ...aDay, isDemo: true, slots: [] }))])
-  expect({ exit, lines: out.split('\n') }).toEqual({ exit: 0, lines: ["Démonstration : rien de cette journée n'est réel.", '', 'Tours, Place de la Liberté', 'Lundi 15 mars 2027 · 12 postes · heure de Europe/Paris', '', 'Aucun créneau ce jour-là.', '', '0 classe, 0 élève', ''] })
+  expect({ exit, lines: out.split('\n') }).toEqual({ exit: 0, lines: ["Démonstration : rien de cette journée n'est réel.", '', 'Tours, Place de la Liberté', 'Lundi 15 mars 2027 · 12 postes · fuseau Europe/Paris', '', 'Aucun créneau ce jour-là.', '', '0 classe, 0 élève', ''] })
 })
 
 describe('what can’t be read is one clear line, and exit code 2', () => {

@@ -1,4 +1,3 @@
-import type { BookingId, OrganisationId, SlotId } from './ids.ts'
 import type { ClassLevels } from './level.ts'
 import type { Instant } from './time.ts'
 
@@ -21,15 +20,3 @@ export type ClassAsked = ClassLevels & {
  * - `cancelled`: it does not, and its slot is free.
  */
 export type BookingState = { readonly is: 'held'; readonly until: Instant } | { readonly is: 'asked' } | { readonly is: 'confirmed' } | { readonly is: 'cancelled' }
-
-export const bookingStates = ['held', 'asked', 'confirmed', 'cancelled'] as const satisfies readonly BookingState['is'][]
-
-export type Booking = {
-  readonly organisation: OrganisationId
-  readonly id: BookingId
-  readonly slot: SlotId
-  readonly state: BookingState
-}
-
-/** Whether nobody else may have its slot. */
-export const keepsSlot = (state: BookingState, now: Instant): boolean => state.is === 'asked' || state.is === 'confirmed' || (state.is === 'held' && now < state.until)

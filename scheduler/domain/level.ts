@@ -11,7 +11,9 @@ const cycles: Record<Level, Cycle> = { PS: 1, MS: 1, GS: 1, CP: 2, CE1: 2, CE2: 
 export const cycleOf = (level: Level): Cycle => cycles[level]
 
 /** The kind of school a level is taught in: how many adults must come along depends on it. */
-export type SchoolKind = 'maternelle' | 'élémentaire' | 'collège' | 'lycée'
+export const schoolKinds = ['maternelle', 'élémentaire', 'collège', 'lycée'] as const
+
+export type SchoolKind = (typeof schoolKinds)[number]
 
 export function schoolKindOf(level: Level): SchoolKind {
   const at = levels.indexOf(level)

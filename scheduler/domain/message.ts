@@ -12,7 +12,7 @@ export const reminderKinds = ['reminder-30', 'reminder-7', 'reminder-1'] as cons
 export type BookingEvent = (typeof bookingEvents)[number]
 export type WaitingEvent = (typeof waitingEvents)[number]
 export type ReminderKind = (typeof reminderKinds)[number]
-export type MessageKind = BookingEvent | WaitingEvent | ReminderKind
+export type MessageKind = BookingEvent | WaitingEvent | ReminderKind | 'invitation'
 
 /** Days before the visit. */
 const daysBefore: Readonly<Record<ReminderKind, number>> = { 'reminder-30': 30, 'reminder-7': 7, 'reminder-1': 1 }

@@ -95,7 +95,7 @@ const lastDayOf = (month: Date) => new Date(Date.UTC(month.getUTCFullYear(), mon
 
 /** Every other column there is: it says something of stops, slots, classes or this server, and names nobody. */
 export const ofNobody: Readonly<Record<string, readonly string[]>> = {
-  organisation: ['id', 'name', 'email', 'is_demo', 'created'],
+  organisation: ['id', 'name', 'email', 'is_demo', 'created', 'accompaniment'],
   truck: ['organisation', 'id', 'name', 'kiosks', 'pupils_per_kiosk', 'hours', 'set_up', 'pack_up', 'reset', 'zone'],
   tour: ['organisation', 'id', 'title'],
   stop: ['organisation', 'id', 'tour', 'truck', 'commune', 'commune_name', 'place', 'access', 'days', 'usual', 'plans', 'none', 'drive', 'state', 'booking_opens', 'booking_closes', 'changed', 'cancelled_because'],

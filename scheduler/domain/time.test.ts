@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clockAt, dayAfter, dayAt, daysFrom, instantAt, isDay, overlaps, weekdayOf } from './time.ts'
+import { clockAt, clockText, dayAfter, dayAt, daysFrom, instantAt, isDay, weekdayOf } from './time.ts'
 import type { Day, Instant } from './time.ts'
 
 const day = (text: string) => text as Day
@@ -33,6 +33,6 @@ test('Monday is 1 and Sunday 7', () => {
   expect([weekdayOf(day('2027-03-15')), weekdayOf(day('2027-03-21'))]).toEqual([1, 7])
 })
 
-test('a class that begins as another ends does not overlap it', () => {
-  expect([overlaps({ from: 0, until: 60 }, { from: 60, until: 120 }), overlaps({ from: 0, until: 61 }, { from: 60, until: 120 })]).toEqual([false, true])
+test('a clock shows two digits each', () => {
+  expect([0, 8 * 60 + 5, 23 * 60 + 59].map(clockText)).toEqual(['00:00', '08:05', '23:59'])
 })

@@ -41,9 +41,13 @@ export function clockAt(instant: Instant, zone: Zone): ClockTime {
 
 function partsAt(instant: Instant, zone: Zone): { readonly date: Day; readonly time: ClockTime } {
   const there = new TZDate(instant, zone)
-  const two = (number: number) => String(number).padStart(2, '0')
-  return { date: `${there.getFullYear()}-${two(there.getMonth() + 1)}-${two(there.getDate())}` as Day, time: there.getHours() * 60 + there.getMinutes() }
+  return { date: `${there.getFullYear()}-${twoDigits(there.getMonth() + 1)}-${twoDigits(there.getDate())}` as Day, time: there.getHours() * 60 + there.getMinutes() }
 }
+
+/** `08:05` */
+export const clockText = (time: ClockTime): string => `${twoDigits(Math.floor(time / 60))}:${twoDigits(time % 60)}`
+
+export const twoDigits = (number: number): string => String(number).padStart(2, '0')
 
 /** Whether it is a day of the calendar: `2027-02-29` is not. */
 export function isDay(text: string): text is Day {
@@ -72,6 +76,3 @@ export function weekdayOf(day: Day): number {
   const [year = NaN, month = NaN, date = NaN] = day.split('-').map(Number)
   return new Date(Date.UTC(year, month - 1, date)).getUTCDay() || 7
 }
-
-/** One that ends as another begins does not overlap it. */
-export const overlaps = (one: { readonly from: number; readonly until: number }, other: { readonly from: number; readonly until: number }): boolean => one.from < other.until && other.from < one.until

@@ -30,19 +30,23 @@ import { workRoutes } from './work/work-routes.ts'
 /** Bytes: the longest form with all its fields full, several times over. */
 const LONGEST_BODY = 64_000
 
+/** Milliseconds that somebody has to ask all of something: a slow line sends the longest file within them. */
+const LONGEST_ASKING = 60_000
+
 /** Every route of the server. */
 export function routesOf(setting: Setting, { renderPage, look, passkeyScript }: Renderer): readonly Route[] {
   const asked = [...bookingRoutes(setting), ...waitingApi(setting), ...communeRoutes()]
-  const itself: Route = route({ method: 'GET', url: '/api/openapi.json', does: 'What can be asked here.', who: 'anyone', path: nothing, body: nothing, answer: () => Promise.resolve(openApi([...asked, itself], setting.name)) })
+  const signingIn = signInAreaRoutes(setting, renderPage, passkeyScript)
+  const itself: Route = route({ method: 'GET', url: '/api/openapi.json', does: 'What can be asked here.', who: 'anyone', path: nothing, body: nothing, answer: () => Promise.resolve(openApi([...asked, ...signingIn.filter(({ url }) => url.startsWith('/api/')), itself], setting.name)) })
   const ready = route({ method: 'GET', url: '/ready', does: 'Whether bookings can be taken now.', who: 'anyone', path: nothing, body: nothing, answer: async () => ({ ready: await canAnswer(setting.database) }) })
   const alive = route({ method: 'GET', url: '/health', does: 'Whether the server runs.', who: 'anyone', path: nothing, body: nothing, answer: () => Promise.resolve({ alive: true }) })
-  return [...asked, itself, alive, ready, ...calendarRoutes(setting, setting.address), ...printRoutes(setting), ...deskStopRoutes(setting, renderPage), ...deskListsRoutes(setting, renderPage), ...workRoutes(setting, renderPage), ...dataRoutes(setting, renderPage), ...messageRoutes(setting, renderPage), ...signInAreaRoutes(setting, renderPage, passkeyScript), ...waitingRoutes(setting, renderPage), ...moveRoutes(setting, renderPage), ...deskWaitingRoutes(setting, renderPage), ...pageRoutes(setting, renderPage, look)]
+  return [...asked, itself, alive, ready, ...calendarRoutes(setting, setting.address), ...printRoutes(setting), ...deskStopRoutes(setting, renderPage), ...deskListsRoutes(setting, renderPage), ...workRoutes(setting, renderPage), ...dataRoutes(setting, renderPage), ...messageRoutes(setting, renderPage), ...signingIn, ...waitingRoutes(setting, renderPage), ...moveRoutes(setting, renderPage), ...deskWaitingRoutes(setting, renderPage), ...pageRoutes(setting, renderPage, look)]
 }
 
 /** The server, not yet listening. It logs what is asked and answered, never what is in it. */
 export function makeApp(given: Setting, web: Renderer, { logs, isBehindProxy = false }: { readonly logs: boolean; /** One web server stands before this one, and says who asks. */ readonly isBehindProxy?: boolean }): FastifyInstance {
   const loggerInstance: FastifyBaseLogger = pino({ enabled: logs, serializers: { req: requestLogged, res: answerLogged, err: errorLogged } })
-  const app = fastify({ bodyLimit: LONGEST_BODY, loggerInstance, trustProxy: isBehindProxy && onlyTheNearest })
+  const app = fastify({ bodyLimit: LONGEST_BODY, requestTimeout: LONGEST_ASKING, frameworkErrors: (error, _, reply) => void sendProblem(reply, problem(error.statusCode ?? 400, 'not-understood')), loggerInstance, trustProxy: isBehindProxy && onlyTheNearest })
   const { setting, refresh } = livingSetting(given)
   addSafety(app, setting.address)
   app.addHook('onRequest', (request) => (request.method === 'GET' && !isForPrograms(request.url) ? refresh() : Promise.resolve()))
@@ -53,6 +57,7 @@ export function makeApp(given: Setting, web: Renderer, { logs, isBehindProxy = f
     const status = error.statusCode ?? 500
     if (status < 500) return sendProblem(reply, problem(status, 'not-understood'))
     request.log.error({ err: error }, 'a bug')
+    if (isForPeople(request)) return reply.status(500).type('text/html; charset=utf-8').send(web.renderPage({ ...onEveryPage(setting, request), page: 'problem', what: 'unexpected' }, languageOf(request)))
     return sendProblem(reply, problem(500, 'failed'))
   })
   addRoutes(app, routesOf(setting, web), setting.signIn)
@@ -63,6 +68,9 @@ export function makeApp(given: Setting, web: Renderer, { logs, isBehindProxy = f
 const onlyTheNearest = (_: string, hop: number): boolean => hop === 0
 
 const isForPrograms = (url: string) => /^\/(api\/|health$|ready$|look\.css$)/.test(url)
+
+/** Somebody reads the answer in a browser. */
+const isForPeople = ({ url, headers }: FastifyRequest): boolean => !isForPrograms(url) && headers.accept?.includes('text/html') === true
 
 /** The route, never the address: an address may hold a key. */
 const requestLogged = ({ method, routeOptions }: FastifyRequest) => ({ method, route: routeOptions.url })

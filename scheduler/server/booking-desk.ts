@@ -1,17 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { workshopNamed } from '../../workshops/catalogue.ts'
+import type { Deed } from '../domain/deeds.ts'
 import type { BookingId, PersonId, SlotId } from '../domain/ids.ts'
 import type { Instant } from '../domain/time.ts'
 import { once } from '../storage/answered.ts'
-import { attempt, cancelBooking, changeHeadCount, confirmBooking, fillBooking, holdSlot, moveBooking, refused } from '../storage/bookings.ts'
+import { cancelBooking, changeHeadCount, confirmBooking, moveBooking } from '../storage/booking-changes.ts'
+import { attempt, fillBooking, holdSlot, refused } from '../storage/bookings.ts'
 import type { Outcome, Refusal } from '../storage/bookings.ts'
 import type { Database } from '../storage/database.ts'
 import { noteDeed } from '../storage/deeds.ts'
+import { keepsTooMany, noteHold } from '../storage/holds-of-place.ts'
 import { bookingSeen } from '../storage/booking-seen.ts'
 import { turnWaiting, waitingOfBooking } from '../storage/waiting.ts'
 import { bookingKey } from './booking-key.ts'
 import type { BookingForm } from './booking-form.ts'
 import { tellSchool } from './messages/tell.ts'
+import { isHere, markOf, placeOf } from './place.ts'
 import type { Setting } from './setting.ts'
 import { offerFreed, passOn } from './waiting/offer.ts'
 
@@ -22,19 +26,28 @@ export type Done<Answer> = { readonly ok: true; readonly answer: Answer } | { re
 /** A coordinator who acts in place of the school, and her words to it. */
 export type Acting = { readonly person: PersonId; readonly because?: string }
 
-const noteActing = async (transaction: Database, { organisation }: Setting, by: Acting | undefined, what: string, booking: BookingId): Promise<void> => {
+const noteActing = async (transaction: Database, { organisation }: Setting, by: Acting | undefined, what: Deed, booking: BookingId): Promise<void> => {
   if (by) await noteDeed(transaction, organisation, by.person, what, booking)
 }
 
-/** @param wish a key made by the asker: the same key again is the same wish */
-export function hold(setting: Setting, slot: SlotId, wish: string): Promise<Done<{ readonly booking: BookingId; readonly key: string; readonly until: Instant }>> {
+/**
+ * @param wish a key made by the asker: the same key again is the same wish
+ * @param ip from where it is asked: only so many slots are kept at once from one place; none where we ask ourselves
+ */
+export async function hold(setting: Setting, slot: SlotId, wish: string, ip?: string): Promise<Done<{ readonly booking: BookingId; readonly key: string; readonly until: Instant }>> {
   const { organisation } = setting
   const asked = () => granted(setting, wish, { hold: slot }, async (transaction) => {
     const booking = randomUUID() as BookingId
-    const held = await holdSlot(transaction, { organisation, slot, booking, now: setting.now() })
+    const now = setting.now()
+    const place = ip === undefined || isHere(placeOf(ip)) ? undefined : { organisation, mark: markOf(setting, 'hold', placeOf(ip)), now }
+    if (place && (await keepsTooMany(transaction, place))) return refused({ code: 'too-many-holds' })
+    const held = await holdSlot(transaction, { organisation, slot, booking, now })
+    if (held.ok && place) await noteHold(transaction, place, booking)
     return held.ok ? { ...held, booking } : held
   }, ({ booking, until }) => ({ booking, until, key: bookingKey(setting.secret, organisation, booking) }))
-  return onceFree(setting, slot, asked)
+  const done = await onceFree(setting, slot, asked)
+  // Whoever finds a wish of long ago does not get the key of what became of it.
+  return done.ok && done.answer.until <= setting.now() ? refused({ code: 'hold-ended' }) : done
 }
 
 export function fill(setting: Setting, booking: BookingId, form: BookingForm, wish: string): Promise<Done<{ readonly state: 'asked' | 'confirmed' }>> {

@@ -59,7 +59,7 @@ export const bookingRoutes = (setting: Setting): readonly Route[] => [
     who: 'anyone',
     path: slotPath,
     body: nothing,
-    answer: async ({ path, request, reply }) => withWish(request, reply, async (wish) => sendDone(reply, await hold(setting, path.slot as SlotId, wish), 201)),
+    answer: async ({ path, request, reply }) => withWish(request, reply, async (wish) => sendDone(reply, await hold(setting, path.slot as SlotId, wish, request.ip), 201)),
   }),
   route({
     method: 'GET',

@@ -20,7 +20,7 @@ const schoolDay: readonly ClockRange[] = [
 ]
 const morning: readonly ClockRange[] = [{ from: 9 * 60, until: 12 * 60 }]
 
-type DemoStop = { readonly commune: string; readonly name: string; readonly place: string; readonly access: string; readonly days: StopDays; /** Minutes of road from the stop before. */ readonly drive: number }
+type DemoStop = { readonly state?: 'draft'; readonly commune: string; readonly name: string; readonly place: string; readonly access: string; readonly days: StopDays; /** Minutes of road from the stop before. */ readonly drive: number }
 
 const from = (first: string, last: string, usual: 'short' | 'long', plans: StopDays['plans'] = {}): StopDays => ({ first: first as Day, last: last as Day, usual, plans })
 
@@ -30,6 +30,7 @@ const stops: readonly DemoStop[] = [
   { commune: '37003', name: 'Amboise', place: 'Quai du Général-de-Gaulle', access: 'Une rampe mène à bord.', days: from('2027-03-25', '2027-03-26', 'long'), drive: 45 },
   { commune: '37072', name: 'Chinon', place: 'Place Jeanne-d’Arc', access: '', days: from('2027-03-29', '2027-03-31', 'short'), drive: 70 },
   { commune: '41018', name: 'Blois', place: 'Place de la République', access: 'Une rampe mène à bord.', days: from('2027-04-01', '2027-04-02', 'short'), drive: 95 },
+  { state: 'draft', commune: '41269', name: 'Vendôme', place: 'Place Saint-Martin', access: '', days: from('2027-04-07', '2027-04-09', 'short'), drive: 45 },
 ]
 
 /** Before the season, and until the Friday before each stop. */
@@ -44,13 +45,13 @@ export async function makeDemo(database: Database): Promise<OrganisationId> {
   await addTruck(database, truck)
   await addTour(database, { organisation, id: tour, title: 'Le printemps en Touraine' })
   let leaves: Instant | undefined
-  for (const { commune, name, place, access, days, drive } of stops) {
+  for (const { commune, name, place, access, days, drive, state: stays } of stops) {
     const arrival: Arrival = leaves === undefined ? { from: 'depot' } : { from: 'stop', leaves, drive }
     const slots = slotsOf(truck, days, arrival, schoolCalendarOf(commune as CommuneCode, { holidays: schoolHolidays, overrides: [] }))
     const id = randomUUID() as StopId
     const closes = instantAt(dayAfter(days.first, -3), 18 * 60, zone)
     await addStop(database, { organisation, id, tour, truck: truck.id, commune, communeName: name, place, access, days, drive, state: 'draft', booking: { opens: bookingOpens, closes } }, slots)
-    await publishStop(database, organisation, id)
+    if (stays !== 'draft') await publishStop(database, organisation, id)
     leaves = leavesAt(truck, days)
   }
   return organisation

@@ -8,14 +8,14 @@ import type { Organisation } from '../storage/stops.ts'
 import { makeDemo } from './demo.ts'
 
 /** The organisation that is served; a new database gets one: empty, or with a season to try. */
-export async function organisationServed(database: Database, wantsDemo: boolean): Promise<Organisation> {
+export async function organisationServed(database: Database, wantsDemo: boolean): Promise<Organisation & { readonly isNew: boolean }> {
   const found = await oldest(database)
-  if (found) return found
+  if (found) return { ...found, isNew: false }
   if (wantsDemo) await makeDemo(database)
   else await addOrganisation(database, { id: randomUUID() as OrganisationId, name: 'Camion qui code', email: process.env['CAMION_EMAIL'] ?? '', isDemo: false })
   const made = await oldest(database)
   if (!made) throw new Error('the organisation was not kept')
-  return made
+  return { ...made, isNew: true }
 }
 
 async function oldest(database: Database): Promise<Organisation | undefined> {

@@ -15,6 +15,7 @@ import { runningEmbedded } from '../storage/postgres/running-embedded.ts'
 import type { Organisation } from '../storage/stops.ts'
 import { makeApp } from './app.ts'
 import { builtWeb } from './built-web.ts'
+import { addDemoClasses } from './demo-classes.ts'
 import { erasuresFile, eraseSinceBackup } from './data/after-restore.ts'
 import { purgeAtOnce, purgeDaily } from './data/daily-purge.ts'
 import { organisationServed, secretIn } from './first-start.ts'
@@ -40,12 +41,14 @@ async function run(wish: Wish): Promise<void> {
   const given = process.env['DATABASE_URL']
   const database = join(folder, 'database')
   const printsLink = wish.do === 'create-admin' || wish.do === 'sign-in-link'
-  const running = given === undefined && printsLink ? await runningEmbedded(database) : undefined
+  const joins = printsLink || wish.do === 'backup' || wish.do === 'purge'
+  const running = given === undefined && joins ? await runningEmbedded(database) : undefined
   const server = given === undefined ? (running ?? (await startEmbedded({ folder: database, say }))) : undefined
   const url = server?.url ?? parseDatabaseUrl(given ?? '')
   try {
     if (!server) await checkServer(url)
-    const done = await migrate(url, migrations)
+    // Beside a scheduler that runs, its tables are as it needs them.
+    const done = running ? [] : await migrate(url, migrations)
     if (done.length > 0) say(`The database is up to date (${done.join(', ')}).`)
     if (wish.do === 'backup') say(`${await backup(url, wish.file)} rows are in ${wish.file}.`)
     else if (wish.do === 'restore') {
@@ -62,14 +65,16 @@ async function run(wish: Wish): Promise<void> {
 
 async function serve(url: string, folder: string, { port, do: what, isPart }: Wish): Promise<void> {
   const database = openDatabase(url)
-  const { id: organisation, name, email, isDemo } = await organisationServed(database, what === 'demo')
+  const { id: organisation, name, email, isDemo, isNew } = await organisationServed(database, what === 'demo')
   if (what === 'demo' && !isDemo) say('This database is in use: the season to try is only put into a new one (--folder).')
   const setting = await settingOf(database, { id: organisation, name, email, isDemo }, folder, port)
   if (what === 'demo' && isDemo) say(`To coordinate the season to try, within ten minutes: ${await linkForNewCoordinator(setting, 'coordination@example.org')}`)
+  if (isDemo && isNew) await addDemoClasses(setting)
   const messenger = await messengerOf(setting, url)
-  const app = makeApp({ ...setting, ...(messenger ? { messenger } : {}) }, await builtWeb(), { logs: process.env['CAMION_LOGS'] === 'yes', isBehindProxy: process.env['CAMION_PROXY'] === 'yes' })
-  const purges = purgeDaily(setting)
-  const stopOffering = keepOffering({ ...setting, ...(messenger ? { messenger } : {}) }, (error) => app.log.error({ err: error }, 'offers wait for the next minute'))
+  const telling = { ...setting, ...(messenger ? { messenger } : {}) }
+  const app = makeApp(telling, await builtWeb(), { logs: process.env['CAMION_LOGS'] === 'yes', isBehindProxy: process.env['CAMION_PROXY'] === 'yes' })
+  const stopPurging = purgeDaily(setting, (error) => app.log.error({ err: error }, 'the purge waits for the next day'))
+  const stopOffering = keepOffering(telling, (error) => app.log.error({ err: error }, 'offers wait for the next minute'))
   const asked = askedToStop(isPart)
   const listening = await app.listen({ port, host: '127.0.0.1' })
   say(isPart ? JSON.stringify({ address: listening }) : `The scheduler listens on ${listening}`)
@@ -77,7 +82,7 @@ async function serve(url: string, folder: string, { port, do: what, isPart }: Wi
   await asked
   process.stdin.destroy()
   await app.close()
-  await purges.end()
+  await stopPurging()
   await stopOffering()
   await messenger?.end()
   await database.destroy()
@@ -85,7 +90,7 @@ async function serve(url: string, folder: string, { port, do: what, isPart }: Wi
 }
 
 async function settingOf(database: Database, { id: organisation, name, email, isDemo }: Organisation, folder: string, port: number): Promise<Setting> {
-  const address = process.env['CAMION_ADDRESS'] ?? `http://127.0.0.1:${port}`
+  const address = process.env['CAMION_ADDRESS'] ?? `http://localhost:${port}`
   const setting = { database, address, organisation, name, email, isDemo, secret: await secretIn(folder), accompaniment: usualAccompaniment, now: () => Date.now() as Instant, erasures: erasuresFile(folder) }
   return { ...setting, signIn: makeSignIn(setting) }
 }

@@ -64,6 +64,7 @@ export function addRoutes(app: FastifyInstance, routes: readonly Route[], signIn
         const closed = closedTo(who, visitor)
         if (closed) return turnAway(closed, request, reply)
         const inPath = path.safeParse(request.params)
+        if (!inPath.success && isPage(request)) return nowhere(reply)
         if (!inPath.success) return reply.status(404).type('application/problem+json').send(problemOfForm(inPath.error))
         const inBody = body.safeParse(method === 'GET' || method === 'DELETE' ? {} : (request.body ?? {}))
         if (!inBody.success) return reply.status(400).type('application/problem+json').send(problemOfForm(inBody.error))
@@ -81,14 +82,18 @@ function closedTo(who: Role, visitor: Visitor | undefined): Problem | undefined 
   return mayAsk ? undefined : problem(404, 'no-such-page')
 }
 
+const isPage = ({ method, url }: FastifyRequest): boolean => method === 'GET' && !url.startsWith('/api/')
+
+/** The page that says there is none here. */
+function nowhere(reply: FastifyReply): FastifyReply {
+  reply.callNotFound()
+  return reply
+}
+
 /** Who opens a page is led to the sign-in, and back. */
 function turnAway(closed: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const isPage = request.method === 'GET' && !request.url.startsWith('/api/')
-  if (closed.status === 401 && isPage) return reply.redirect(addresses.signIn(request.url), 303)
-  if (isPage) {
-    reply.callNotFound()
-    return reply
-  }
+  if (closed.status === 401 && isPage(request)) return reply.redirect(addresses.signIn(request.url), 303)
+  if (isPage(request)) return nowhere(reply)
   return reply.status(closed.status).type('application/problem+json').send(closed)
 }
 

@@ -1,6 +1,7 @@
 import type { BookingId, OrganisationId, SlotId, StopId, WaitingId } from '../domain/ids.ts'
 import type { Level } from '../domain/level.ts'
 import type { Instant, TimeRange } from '../domain/time.ts'
+import type { SlotLength } from '../domain/truck.ts'
 import type { Database } from './database.ts'
 import { rangeIn } from './ranges.ts'
 import type { Tables } from './schema.ts'
@@ -11,6 +12,8 @@ export type BookingSeen = {
   readonly slot: SlotId
   readonly stop: StopId
   readonly range: TimeRange
+  readonly length: SlotLength
+  readonly seats: number
   readonly state: Tables['booking']['state']
   readonly heldUntil: Instant | undefined
   readonly pupils: number | undefined
@@ -33,7 +36,7 @@ export async function bookingSeen(database: Database, organisation: Organisation
     .selectFrom('booking')
     .innerJoin('slot', (join) => join.onRef('slot.organisation', '=', 'booking.organisation').onRef('slot.id', '=', 'booking.slot'))
     .selectAll('booking')
-    .select(['slot.stop', 'slot.range'])
+    .select(['slot.stop', 'slot.range', 'slot.length'])
     .where('booking.organisation', '=', organisation)
     .where('booking.id', '=', id)
     .executeTakeFirst()
@@ -43,6 +46,8 @@ export async function bookingSeen(database: Database, organisation: Organisation
       slot: found.slot as SlotId,
       stop: found.stop as StopId,
       range: rangeIn(found.range),
+      length: found.length,
+      seats: found.seats,
       state: found.state,
       heldUntil: (found.held_until?.getTime() as Instant | undefined) ?? undefined,
       pupils: found.pupils ?? undefined,

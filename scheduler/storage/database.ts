@@ -12,11 +12,16 @@ types.setTypeParser(pg.types.builtins.DATE, (text: string) => text)
 const CONNECTIONS = 20
 
 /** @param url `postgres://…` */
-export function openDatabase(url: string, connections = CONNECTIONS): Database {
-  const pool = new pg.Pool({ connectionString: url, max: connections, types })
-  // A connection that was lost while nobody used it is replaced by the next question; unheard, its loss would end the process.
+export const openDatabase = (url: string, connections = CONNECTIONS): Database => new Kysely<Tables>({ dialect: new PostgresDialect({ pool: openPool({ connectionString: url, max: connections, types }) }) })
+
+/** Connections whose loss is no error of ours: unheard, it would end the process. */
+export function openPool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(config)
+  // One that is lost while nobody uses it is replaced by the next question.
   pool.on('error', () => undefined)
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  // A server that ends as soon as we are done may be faster than our goodbye, which the pool no longer waits for.
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return pool
 }
 
 export async function canAnswer(database: Database): Promise<boolean> {

@@ -4,6 +4,7 @@ import type { Level } from '../domain/level.ts'
 import type { Day, Instant, TimeRange, Zone } from '../domain/time.ts'
 import type { SlotLength } from '../domain/truck.ts'
 import type { Database } from './database.ts'
+import { isFree } from './keeps-slot.ts'
 import { daysIn, rangeIn } from './ranges.ts'
 import type { Tables } from './schema.ts'
 
@@ -135,21 +136,7 @@ export async function slotsToTake(database: Database, organisation: Organisation
     .where('slot.organisation', '=', organisation)
     .where('stop.state', '=', 'published')
     .where('stop.tour', '=', (row) => row.selectFrom('stop as from').select('from.tour').where('from.organisation', '=', organisation).where('from.id', '=', stop))
-    .where('slot.is_cancelled', '=', false)
-    .where('slot.is_kept_aside', '=', false)
-    .where((row) => row(row.fn<Date>('lower', ['slot.range']), '>', new Date(now)))
-    .where((row) =>
-      row.not(
-        row.exists(
-          row
-            .selectFrom('booking')
-            .select('booking.id')
-            .whereRef('booking.organisation', '=', 'slot.organisation')
-            .whereRef('booking.slot', '=', 'slot.id')
-            .where((booking) => booking.or([booking('booking.state', 'in', ['asked', 'confirmed']), booking('booking.held_until', '>', new Date(now))])),
-        ),
-      ),
-    )
+    .where((slot) => isFree(slot, now))
     .orderBy('slot.range')
     .execute()
   return rows.map(({ id, range, length, seats, commune_name, place, zone }) => ({ id: id as SlotId, communeName: commune_name, place, range: rangeIn(range), zone, length, seats }))

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { OrganisationId, StopId } from '../domain/ids.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Database } from './database.ts'
+import { isFree } from './keeps-slot.ts'
 import type { FreeSlot } from './message-facts.ts'
 import { rangeIn } from './ranges.ts'
 
@@ -22,22 +23,8 @@ export async function freeSlotsNear(database: Database, { organisation, stop, at
     .where('stop.state', '=', 'published')
     .where('stop.booking_opens', '<=', moment)
     .where('stop.booking_closes', '>', moment)
-    .where('slot.is_cancelled', '=', false)
-    .where('slot.is_kept_aside', '=', false)
     .where('slot.seats', '>=', pupils)
-    .where((slot) => slot(slot.fn<Date>('lower', ['slot.range']), '>', moment))
-    .where((slot) =>
-      slot.not(
-        slot.exists(
-          slot
-            .selectFrom('booking')
-            .select('booking.id')
-            .whereRef('booking.organisation', '=', 'slot.organisation')
-            .whereRef('booking.slot', '=', 'slot.id')
-            .where((booking) => booking.or([booking('booking.state', 'in', ['asked', 'confirmed']), booking('booking.held_until', '>', moment)])),
-        ),
-      ),
-    )
+    .where((slot) => isFree(slot, now))
     .orderBy((row) => row('stop.id', '=', stop), 'desc')
     .orderBy((row) => row('stop.commune', '=', row.selectFrom('stop as lost').select('lost.commune').where('lost.organisation', '=', organisation).where('lost.id', '=', stop)), 'desc')
     .orderBy(sql`abs(extract(epoch from lower(slot.range) - ${new Date(at)}::timestamptz))`)

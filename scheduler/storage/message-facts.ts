@@ -4,6 +4,7 @@ import type { Day, Instant, TimeRange, Zone } from '../domain/time.ts'
 import { bookingDated } from './calendar-seen.ts'
 import type { BookingDated, StopDated } from './calendar-seen.ts'
 import type { Database } from './database.ts'
+import type { TeamRole } from './people.ts'
 import { daysIn, rangeIn } from './ranges.ts'
 
 /** A slot that nobody has, for who has lost theirs. */
@@ -32,6 +33,9 @@ export type WaitingFacts = {
   readonly pupils: number
   readonly offered?: { readonly booking: BookingId; readonly range: TimeRange; readonly zone: Zone; readonly until: Instant }
 }
+
+/** All that an invitation to the team says. */
+export type InvitationFacts = { readonly role: TeamRole }
 
 /** Whom a message goes to. */
 export type Addressee = { readonly to: string; readonly language: 'fr' | 'en' }

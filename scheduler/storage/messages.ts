@@ -4,18 +4,18 @@ import { reminderKinds } from '../domain/message.ts'
 import type { MessageKind } from '../domain/message.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Database } from './database.ts'
-import type { Addressee, VisitFacts, WaitingFacts } from './message-facts.ts'
+import type { Addressee, InvitationFacts, VisitFacts, WaitingFacts } from './message-facts.ts'
 
 /** What is written to whom: kept with what happened, sent later. */
 
-export type Facts = VisitFacts | WaitingFacts
+export type Facts = VisitFacts | WaitingFacts | InvitationFacts
 
 export type MessageMade = Addressee & {
   readonly organisation: OrganisationId
   /** What happened, in a word of its own: nobody is written to twice about it. */
   readonly event: string
   readonly kind: MessageKind
-  readonly about: { readonly booking?: BookingId; readonly waiting?: WaitingId; readonly stop: StopId }
+  readonly about: { readonly booking?: BookingId; readonly waiting?: WaitingId; readonly stop?: StopId }
   readonly facts: Facts
   readonly due: Instant
 }
@@ -27,7 +27,7 @@ const rowOf = ({ organisation, event, kind, about, to, language, facts, due }: M
   kind,
   booking: about.booking ?? null,
   waiting: about.waiting ?? null,
-  stop: about.stop,
+  stop: about.stop ?? null,
   to_email: to,
   language,
   facts: JSON.stringify(facts),

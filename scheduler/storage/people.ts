@@ -3,8 +3,6 @@ import { sql } from 'kysely'
 import type { BookingId, OrganisationId, PersonId, StopId } from '../domain/ids.ts'
 import type { Database } from './database.ts'
 
-export { noteDeed } from './deeds.ts'
-
 /** What somebody may do for the truck. */
 export type TeamRole = 'coordinator' | 'facilitator'
 
@@ -34,6 +32,12 @@ export async function personWith(transaction: Database, organisation: Organisati
     .execute()
   const { id } = await transaction.selectFrom('person').select('id').where('organisation', '=', organisation).where('email', '=', email).executeTakeFirstOrThrow()
   return id as PersonId
+}
+
+/** Where somebody is written to, and in which language. */
+export async function reached(database: Database, organisation: OrganisationId, person: PersonId): Promise<{ readonly to: string; readonly language: 'fr' | 'en' }> {
+  const { email, language } = await database.selectFrom('person').select(['email', 'language']).where('organisation', '=', organisation).where('id', '=', person).executeTakeFirstOrThrow()
+  return { to: email, language }
 }
 
 /** @returns whether it was not theirs before */
@@ -86,7 +90,7 @@ export async function teamOf(database: Database, organisation: OrganisationId): 
 }
 
 /** A stop that somebody may be let work at: not over, not cancelled. */
-export async function stopsToWorkAt(database: Database, organisation: OrganisationId, today: string): Promise<readonly { readonly id: StopId; readonly commune: string; readonly first: string }[]> {
+export async function stopsToLetWorkAt(database: Database, organisation: OrganisationId, today: string): Promise<readonly { readonly id: StopId; readonly commune: string; readonly first: string }[]> {
   const rows = await database
     .selectFrom('stop')
     .select(['id', 'commune_name', sql<string>`lower(days)::text`.as('first')])

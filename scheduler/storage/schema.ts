@@ -1,18 +1,19 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { Accompaniment } from '../domain/accompaniment.ts'
 import type { NoSlot } from '../domain/slots.ts'
 import type { ClockRange } from '../domain/time.ts'
 import type { SlotLength } from '../domain/truck.ts'
 
 /** The tables, as the newest migration leaves them. Moments are read as `Date`, days as `2027-03-15`, ranges as PostgreSQL writes them. */
 export type Tables = {
-  readonly organisation: { readonly id: string; readonly name: string; readonly email: Generated<string>; readonly is_demo: Generated<boolean>; readonly created: Generated<Date> }
+  readonly organisation: { readonly id: string; readonly name: string; readonly email: Generated<string>; readonly is_demo: Generated<boolean>; readonly created: Generated<Date>; /** How many adults come along, where it is not the usual rule. */ readonly accompaniment: ColumnType<Accompaniment | null, string | null | undefined, string | null> }
   readonly truck: {
     readonly organisation: string
     readonly id: string
     readonly name: string
     readonly kiosks: number
     readonly pupils_per_kiosk: number
-    readonly hours: ColumnType<Readonly<Record<number, readonly ClockRange[]>>, string>
+    readonly hours: ColumnType<Readonly<Record<number, readonly ClockRange[]>>, string, string>
     readonly set_up: number
     readonly pack_up: number
     readonly reset: number

@@ -7,8 +7,10 @@ import { dayAfter } from '../domain/time.ts'
 import type { Day, Instant } from '../domain/time.ts'
 import type { Truck } from '../domain/truck.ts'
 import type { Database } from './database.ts'
+import { keepsSlot } from './keeps-slot.ts'
 import { daysIn, daysText, rangeIn } from './ranges.ts'
 import type { Tables } from './schema.ts'
+import { truckIn } from './stops.ts'
 import type { Stop } from './stops.ts'
 
 /** What a coordinator sees of her season: drafts too, and who comes. */
@@ -32,8 +34,7 @@ export type BookingKept = {
 export type SlotKept = SlotThere & { readonly cancelledBecause: string; readonly booking: BookingKept | undefined }
 
 export async function trucksKept(database: Database, organisation: OrganisationId): Promise<readonly Truck[]> {
-  const found = await database.selectFrom('truck').selectAll().where('organisation', '=', organisation).orderBy('name').orderBy('id').execute()
-  return found.map((row) => ({ organisation, id: row.id as TruckId, name: row.name, kiosks: row.kiosks, pupilsPerKiosk: row.pupils_per_kiosk, hours: row.hours, setUp: row.set_up, packUp: row.pack_up, reset: row.reset, zone: row.zone }))
+  return (await database.selectFrom('truck').selectAll().where('organisation', '=', organisation).orderBy('name').orderBy('id').execute()).map(truckIn)
 }
 
 export type TourKept = { readonly id: TourId; readonly title: string }
@@ -98,7 +99,7 @@ export async function slotsKept(database: Database, organisation: OrganisationId
       join
         .onRef('booking.organisation', '=', 'slot.organisation')
         .onRef('booking.slot', '=', 'slot.id')
-        .on((booking) => booking.or([booking('booking.state', 'in', ['asked', 'confirmed']), booking.and([booking('booking.state', '=', 'held'), booking('booking.held_until', '>', new Date(now))])])),
+        .on((booking) => keepsSlot(booking, now)),
     )
     .select(['slot.id', 'slot.stop', 'slot.day', 'slot.range', 'slot.length', 'slot.seats', 'slot.is_kept_aside', 'slot.is_cancelled', 'slot.cancelled_because'])
     .select(['booking.id as booking', 'booking.state', 'booking.held_until', 'booking.school_name', 'booking.levels', 'booking.is_ulis', 'booking.pupils', 'booking.workshop_title', 'booking.changed'])

@@ -4,6 +4,7 @@ import type { OrganisationId } from '../domain/ids.ts'
 import { MINUTE } from '../domain/time.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Database } from './database.ts'
+import { lock } from './lock.ts'
 import { isKnown } from './people.ts'
 
 /** A link and a code live so long (minutes). */
@@ -33,7 +34,7 @@ export type Tried = { readonly isTooOften: false } | { readonly isTooOften: true
  */
 export async function tryOnce(transaction: Database, { organisation, what, most, now }: { readonly organisation: OrganisationId; readonly what: string; readonly most: number; readonly now: Instant }): Promise<Tried> {
   const hour = 60 * MINUTE
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`tried ${organisation} ${what}`}, 0))`.execute(transaction)
+  await lock(transaction, `tried ${organisation} ${what}`)
   await transaction.deleteFrom('brief.tried').where('organisation', '=', organisation).where('at', '<=', new Date(now - hour)).execute()
   const before = await transaction.selectFrom('brief.tried').select('at').where('organisation', '=', organisation).where('what', '=', what).orderBy('at').execute()
   const [oldest] = before

@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
 import type { SlotOffered } from '../domain/booking-rules.ts'
 import type { OrganisationId, SlotId, StopId } from '../domain/ids.ts'
 import type { Instant } from '../domain/time.ts'
 import { seatsIn } from '../domain/truck.ts'
 import type { Database } from './database.ts'
+import { lock } from './lock.ts'
 import { rangeIn } from './ranges.ts'
 
 export type SlotFound = SlotOffered & { readonly id: SlotId; readonly stop_id: StopId; readonly zone: string }
@@ -40,5 +40,5 @@ export type SlotLock = (transaction: Database, organisation: OrganisationId, slo
 
 /** Whoever comes second waits until the first is done, and then finds the slot taken: a clean answer instead of a broken transaction. */
 export const lockSlot: SlotLock = async (transaction, organisation, slot) => {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${organisation}/${slot}`}, 0))`.execute(transaction)
+  await lock(transaction, `${organisation}/${slot.toLowerCase()}`)
 }

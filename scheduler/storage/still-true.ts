@@ -3,15 +3,16 @@ import { reminderKinds } from '../domain/message.ts'
 import type { MessageKind } from '../domain/message.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Database } from './database.ts'
-import type { VisitFacts, WaitingFacts } from './message-facts.ts'
+import type { InvitationFacts, VisitFacts, WaitingFacts } from './message-facts.ts'
 import type { Message } from './messages.ts'
 import { rangeIn } from './ranges.ts'
 
 const isReminder = (kind: MessageKind): boolean => (reminderKinds as readonly MessageKind[]).includes(kind)
 
-/** Whether a message is still worth sending: its visit is ahead; a reminder's class still comes, and then; an offer's slot is still kept. */
-export async function isStillTrue(database: Database, organisation: OrganisationId, { kind, booking, facts }: Message, now: Instant): Promise<boolean> {
+/** Whether a message is still worth sending: its visit is ahead; a reminder's class still comes, and then; an offer's slot is still kept; who is invited still has the role. */
+export async function isStillTrue(database: Database, organisation: OrganisationId, { kind, booking, facts, to }: Message, now: Instant): Promise<boolean> {
   if (kind === 'offered') return isKept(database, organisation, (facts as WaitingFacts).offered?.booking, now)
+  if (kind === 'invitation') return hasRole(database, organisation, to, (facts as InvitationFacts).role)
   if (booking === undefined || !('range' in facts)) return true
   if (facts.range.until <= now) return false
   return isReminder(kind) ? comesThen(database, organisation, booking, facts) : true
@@ -36,4 +37,16 @@ async function isKept(database: Database, organisation: OrganisationId, booking:
   if (booking === undefined) return false
   const held = await database.selectFrom('booking').select('id').where('organisation', '=', organisation).where('id', '=', booking).where('state', '=', 'held').where('held_until', '>', new Date(now)).executeTakeFirst()
   return held !== undefined
+}
+
+async function hasRole(database: Database, organisation: OrganisationId, email: string, role: InvitationFacts['role']): Promise<boolean> {
+  const member = await database
+    .selectFrom('membership')
+    .innerJoin('person', (join) => join.onRef('person.organisation', '=', 'membership.organisation').onRef('person.id', '=', 'membership.person'))
+    .select('person.id')
+    .where('membership.organisation', '=', organisation)
+    .where('person.email', '=', email)
+    .where('membership.role', '=', role)
+    .executeTakeFirst()
+  return member !== undefined
 }

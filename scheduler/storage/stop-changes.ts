@@ -1,15 +1,13 @@
-import { randomUUID } from 'node:crypto'
 import type { BookingId, OrganisationId, SlotId, StopId, TruckId } from '../domain/ids.ts'
-import type { Fate, Rearranged } from '../domain/rearranged.ts'
-import type { NoSlot, SlotTime } from '../domain/slots.ts'
+import type { NoSlot } from '../domain/slots.ts'
 import type { Day, Instant } from '../domain/time.ts'
 import type { Database } from './database.ts'
-import { daysText, rangeText } from './ranges.ts'
 import { slotsKept, waitingAt } from './season.ts'
-import type { SlotKept, StopKept } from './season.ts'
+import type { StopKept } from './season.ts'
 import { lockSlot } from './slots-offered.ts'
+import { stopRow } from './stops.ts'
 import type { StopRefusal } from './stops.ts'
-import { withinWalls } from './walls.ts'
+import { allOrNothing } from './walls.ts'
 
 /** What a coordinator changes of her stops: each function in the transaction of the whole change. */
 
@@ -20,17 +18,7 @@ export type Changed<Answer> = { readonly ok: true; readonly answer: Answer } | {
 
 /** Does all of it, or nothing when it is refused or runs into one of the database's own walls. */
 export async function changing<Answer>(database: Database, act: (transaction: Database) => Promise<Changed<Answer>>): Promise<Changed<Answer>> {
-  const done = await withinWalls(async () => {
-    const transaction = await database.startTransaction().execute()
-    try {
-      const outcome = await act(transaction)
-      await (outcome.ok ? transaction.commit() : transaction.rollback()).execute()
-      return outcome
-    } catch (error) {
-      await transaction.rollback().execute()
-      throw error
-    }
-  })
+  const done = await allOrNothing(database, act)
   if (done.ok) return done.answer
   const codes = { one_place_at_a_time: 'truck-elsewhere', one_class_at_a_time: 'slots-overlap', one_booking_a_slot: 'changed-meanwhile', no_more_pupils_than_seats: 'changed-meanwhile' } as const
   return { ok: false, refusal: { code: codes[done.wall] } }
@@ -52,111 +40,12 @@ export async function lockRoad(transaction: Database, organisation: Organisation
 
 /** Keeps a stop as it is now, its slots aside. */
 export async function keepStop(transaction: Database, stop: Omit<StopKept, 'changed'>): Promise<void> {
-  const row = {
-    tour: stop.tour,
-    truck: stop.truck,
-    commune: stop.commune,
-    commune_name: stop.communeName,
-    place: stop.place,
-    access: stop.access,
-    town_contact: stop.townContact,
-    days: daysText(stop.days),
-    usual: stop.days.usual,
-    plans: JSON.stringify(stop.days.plans),
-    none: JSON.stringify(stop.none),
-    drive: stop.drive ?? null,
-    state: stop.state,
-    booking_opens: new Date(stop.booking.opens),
-    booking_closes: new Date(stop.booking.closes),
-    cancelled_because: stop.cancelledBecause,
-  }
+  const row = { ...stopRow(stop, stop.none), town_contact: stop.townContact, cancelled_because: stop.cancelledBecause }
   await transaction
     .insertInto('stop')
     .values({ organisation: stop.organisation, id: stop.id, ...row })
     .onConflict((conflict) => conflict.columns(['organisation', 'id']).doUpdateSet((known) => ({ ...row, changed: known('stop.changed', '+', 1) })))
     .execute()
-}
-
-/** Its bookings whose class comes no more, those whose class comes at another time, and the slots that are free now. */
-export type Consequences = { readonly ended: readonly BookingId[]; readonly moved: readonly BookingId[]; readonly free: readonly SlotId[] }
-
-type Place = { readonly organisation: OrganisationId; readonly id: StopId; readonly truck: TruckId }
-
-/** Brings the slots of a stop, and the classes in them, to where they are now. */
-export async function keepSlots(transaction: Database, stop: Place, { fates, made }: Rearranged<SlotKept>): Promise<Consequences> {
-  const { organisation } = stop
-  const changed = fates.filter((fate) => fate.is !== 'stays' || fate.at.seats !== fate.slot.seats)
-  const ids = changed.map(({ slot }) => slot.id)
-  // Out of the way of one another while they change their times.
-  if (ids.length > 0) await transaction.updateTable('slot').set({ is_cancelled: true }).where('organisation', '=', organisation).where('id', 'in', ids).execute()
-  const lasting = fates.flatMap(({ slot, is }) => (is === 'ends' ? [] : [slot.id]))
-  if (lasting.length > 0) await transaction.updateTable('slot').set({ truck: stop.truck }).where('organisation', '=', organisation).where('id', 'in', lasting).execute()
-
-  const ending = changed.filter(({ is }) => is === 'ends')
-  const ended = await endClasses(transaction, organisation, ending.map(({ slot }) => slot.id))
-  await forget(transaction, organisation, ending.map(({ slot }) => slot.id))
-  for (const fate of changed) if ('at' in fate) await keepAt(transaction, stop, fate)
-  const moved = fates.flatMap(({ is, slot: { booking } }) => (is === 'follows' && booking && booking.state !== 'held' ? [booking.id] : []))
-  if (moved.length > 0) await transaction.updateTable('booking').set((row) => ({ state: 'asked' as const, changed: row('changed', '+', 1) })).where('organisation', '=', organisation).where('id', 'in', moved).execute()
-  const rows = made.map((time) => ({ organisation, id: randomUUID(), stop: stop.id, truck: stop.truck, ...timeRow(time) }))
-  if (rows.length > 0) await transaction.insertInto('slot').values(rows).execute()
-  return { ended, moved, free: rows.map(({ id }) => id as SlotId) }
-}
-
-const timeRow = ({ day, range, length, seats }: SlotTime) => ({ day, range: rangeText(range), length, seats })
-
-/** A slot with fewer seats than before is a new one: classes that were cancelled in the old one had room there. */
-async function keepAt(transaction: Database, stop: Place, { slot, at }: Extract<Fate<SlotKept>, { readonly is: 'stays' | 'follows' }>): Promise<void> {
-  const { organisation } = stop
-  if (at.seats >= slot.seats) {
-    await transaction.updateTable('slot').set({ ...timeRow(at), truck: stop.truck, is_cancelled: false }).where('organisation', '=', organisation).where('id', '=', slot.id).execute()
-    return
-  }
-  const id = randomUUID()
-  await transaction.insertInto('slot').values({ organisation, id, stop: stop.id, truck: stop.truck, ...timeRow(at), is_kept_aside: slot.isKeptAside }).execute()
-  if (slot.booking) await transaction.updateTable('booking').set({ slot: id, seats: at.seats }).where('organisation', '=', organisation).where('id', '=', slot.booking.id).execute()
-  await forget(transaction, organisation, [slot.id])
-}
-
-/** The classes of some slots come no more; who was only filling the form is told by the form, and who was offered a slot waits again. @returns the bookings of the classes */
-async function endClasses(transaction: Database, organisation: OrganisationId, slots: readonly SlotId[]): Promise<readonly BookingId[]> {
-  if (slots.length === 0) return []
-  const active = await transaction.selectFrom('booking').select(['id', 'state', 'waiting']).where('organisation', '=', organisation).where('slot', 'in', [...slots]).where('state', '!=', 'cancelled').orderBy('id').execute()
-  if (active.length > 0) await transaction.updateTable('booking').set((row) => ({ state: 'cancelled' as const, held_until: null, changed: row('changed', '+', 1) })).where('organisation', '=', organisation).where('id', 'in', active.map(({ id }) => id)).execute()
-  const offered = active.flatMap(({ waiting, state }) => (waiting !== null && state === 'held' ? [waiting] : []))
-  if (offered.length > 0) await transaction.updateTable('waiting').set({ state: 'waiting' }).where('organisation', '=', organisation).where('id', 'in', offered).where('state', '=', 'offered').execute()
-  return active.flatMap(({ id, state }) => (state === 'held' ? [] : [id as BookingId]))
-}
-
-/** Slots that are no more; those that somebody booked once stay, as their bookings do. */
-async function forget(transaction: Database, organisation: OrganisationId, slots: readonly SlotId[]): Promise<void> {
-  if (slots.length === 0) return
-  await transaction.updateTable('slot').set({ is_cancelled: true, is_kept_aside: false }).where('organisation', '=', organisation).where('id', 'in', [...slots]).execute()
-  await transaction
-    .deleteFrom('slot')
-    .where('organisation', '=', organisation)
-    .where('id', 'in', [...slots])
-    .where((row) => row.not(row.exists(row.selectFrom('booking').select('booking.id').whereRef('booking.organisation', '=', 'slot.organisation').whereRef('booking.slot', '=', 'slot.id'))))
-    .execute()
-}
-
-/** Takes slots away, and says why. @returns the bookings of the classes that come no more */
-export async function cancelSlots(transaction: Database, organisation: OrganisationId, slots: readonly SlotId[], because: string): Promise<readonly BookingId[]> {
-  const ended = await endClasses(transaction, organisation, slots)
-  if (slots.length > 0) await transaction.updateTable('slot').set({ is_cancelled: true, is_kept_aside: false, cancelled_because: because }).where('organisation', '=', organisation).where('id', 'in', [...slots]).execute()
-  return ended
-}
-
-/** Gives back a slot that was taken away. */
-export async function restoreSlot(transaction: Database, organisation: OrganisationId, slot: SlotId): Promise<boolean> {
-  const { numUpdatedRows } = await transaction.updateTable('slot').set({ is_cancelled: false, cancelled_because: '' }).where('organisation', '=', organisation).where('id', '=', slot).where('is_cancelled', '=', true).where('cancelled_because', '!=', '').executeTakeFirst()
-  return numUpdatedRows === 1n
-}
-
-/** Keeps a slot aside, or gives it back. A class that has it stays. */
-export async function keepAside(transaction: Database, organisation: OrganisationId, slot: SlotId, isKeptAside: boolean): Promise<boolean> {
-  const { numUpdatedRows } = await transaction.updateTable('slot').set({ is_kept_aside: isKeptAside }).where('organisation', '=', organisation).where('id', '=', slot).where('is_cancelled', '=', false).where('is_kept_aside', '=', !isKeptAside).executeTakeFirst()
-  return numUpdatedRows === 1n
 }
 
 /** Their class comes to another place at the same hour. */
@@ -191,12 +80,6 @@ export async function openAllTheSame(transaction: Database, organisation: Organi
 /** Why some of its days have no slot. */
 export async function keepNone(transaction: Database, organisation: OrganisationId, stop: StopId, none: readonly NoSlot[]): Promise<void> {
   await transaction.updateTable('stop').set((row) => ({ none: JSON.stringify(none), changed: row('changed', '+', 1) })).where('organisation', '=', organisation).where('id', '=', stop).execute()
-}
-
-/** The stop a slot belongs to. */
-export async function stopOfSlot(database: Database, organisation: OrganisationId, slot: SlotId): Promise<StopId | undefined> {
-  const found = await database.selectFrom('slot').select('stop').where('organisation', '=', organisation).where('id', '=', slot).executeTakeFirst()
-  return found?.stop as StopId | undefined
 }
 
 /** Whether a class comes to a stop, fills a form for it, or waits for a slot of it. */

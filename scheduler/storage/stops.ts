@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { sql } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { OrganisationId, StopId, TourId, TruckId } from '../domain/ids.ts'
 import type { NoSlot, Slots, SlotTime, StopDays } from '../domain/slots.ts'
 import type { Day, Instant } from '../domain/time.ts'
 import type { Truck } from '../domain/truck.ts'
 import type { Database } from './database.ts'
+import { isFree, keepsSlot } from './keeps-slot.ts'
 import { daysIn, daysText, rangeIn, rangeText } from './ranges.ts'
+import type { Tables } from './schema.ts'
 import { withinWalls } from './walls.ts'
 
 /** Who runs trucks; `email` is whom the pages say to write to, and may be empty. */
@@ -22,10 +24,33 @@ export async function addTruck(database: Database, { organisation, id, name, kio
     .execute()
 }
 
+/** A truck as it is from now on, its clock aside; slots that are made stay as they are. */
+export async function changeTruck(database: Database, { organisation, id, name, kiosks, pupilsPerKiosk, hours, setUp, packUp, reset }: Omit<Truck, 'zone'>): Promise<void> {
+  await database
+    .updateTable('truck')
+    .set({ name, kiosks, pupils_per_kiosk: pupilsPerKiosk, hours: JSON.stringify(hours), set_up: setUp, pack_up: packUp, reset })
+    .where('organisation', '=', organisation)
+    .where('id', '=', id)
+    .execute()
+}
+
 export async function truckOf(database: Database, organisation: OrganisationId, id: TruckId): Promise<Truck | undefined> {
   const found = await database.selectFrom('truck').selectAll().where('organisation', '=', organisation).where('id', '=', id).executeTakeFirst()
-  return found && { organisation, id, name: found.name, kiosks: found.kiosks, pupilsPerKiosk: found.pupils_per_kiosk, hours: found.hours, setUp: found.set_up, packUp: found.pack_up, reset: found.reset, zone: found.zone }
+  return found && truckIn(found)
 }
+
+export const truckIn = (row: Selectable<Tables['truck']>): Truck => ({
+  organisation: row.organisation as OrganisationId,
+  id: row.id as TruckId,
+  name: row.name,
+  kiosks: row.kiosks,
+  pupilsPerKiosk: row.pupils_per_kiosk,
+  hours: row.hours,
+  setUp: row.set_up,
+  packUp: row.pack_up,
+  reset: row.reset,
+  zone: row.zone,
+})
 
 export async function addTour(database: Database, { organisation, id, title }: { readonly organisation: OrganisationId; readonly id: TourId; readonly title: string }): Promise<void> {
   await database.insertInto('tour').values({ organisation, id, title }).execute()
@@ -56,32 +81,30 @@ type Added = { readonly ok: true } | { readonly ok: false; readonly refusals: re
 export async function addStop(database: Database, stop: Stop, { slots, none }: Slots): Promise<Added> {
   const done = await withinWalls(() =>
     database.transaction().execute(async (transaction) => {
-      await transaction
-        .insertInto('stop')
-        .values({
-          organisation: stop.organisation,
-          id: stop.id,
-          tour: stop.tour,
-          truck: stop.truck,
-          commune: stop.commune,
-          commune_name: stop.communeName,
-          place: stop.place,
-          access: stop.access,
-          days: daysText(stop.days),
-          usual: stop.days.usual,
-          plans: JSON.stringify(stop.days.plans),
-          none: JSON.stringify(none),
-          drive: stop.drive ?? null,
-          state: stop.state,
-          booking_opens: new Date(stop.booking.opens),
-          booking_closes: new Date(stop.booking.closes),
-        })
-        .execute()
+      await transaction.insertInto('stop').values({ organisation: stop.organisation, id: stop.id, ...stopRow(stop, none) }).execute()
       if (slots.length > 0) await transaction.insertInto('slot').values(slots.map((slot) => slotRow(stop, slot))).execute()
     }),
   )
   return done.ok ? { ok: true } : { ok: false, refusals: [{ code: done.wall === 'one_place_at_a_time' ? 'truck-elsewhere' : 'slots-overlap' }] }
 }
+
+/** All of a stop but whose it is. */
+export const stopRow = (stop: Stop, none: readonly NoSlot[]) => ({
+  tour: stop.tour,
+  truck: stop.truck,
+  commune: stop.commune,
+  commune_name: stop.communeName,
+  place: stop.place,
+  access: stop.access,
+  days: daysText(stop.days),
+  usual: stop.days.usual,
+  plans: JSON.stringify(stop.days.plans),
+  none: JSON.stringify(none),
+  drive: stop.drive ?? null,
+  state: stop.state,
+  booking_opens: new Date(stop.booking.opens),
+  booking_closes: new Date(stop.booking.closes),
+})
 
 const slotRow = ({ organisation, id, truck }: Stop, { day, range, length, seats }: SlotTime) => ({ organisation, id: randomUUID(), stop: id, truck, day, range: rangeText(range), length, seats })
 
@@ -103,9 +126,6 @@ export async function stopSeenById(database: Database, organisation: Organisatio
   const found = await seen(database, organisation, now).where('stop.state', 'in', ['published', 'cancelled']).where('stop.id', '=', id).executeTakeFirst()
   return found && stopSeen(found)
 }
-
-/** What is offered to who waits stays theirs until it is offered to the next. */
-const isOffer = sql<boolean>`booking.state = 'held' and booking.waiting is not null`
 
 /** The announced stop whose id begins so; undefined where none does, or several do. */
 export async function stopOnPoster(database: Database, organisation: OrganisationId, code: string): Promise<StopId | undefined> {
@@ -132,22 +152,7 @@ export function seen(database: Database, organisation: OrganisationId, now: Inst
         .select((slot) => slot.fn.countAll<string>().as('free'))
         .whereRef('slot.organisation', '=', 'stop.organisation')
         .whereRef('slot.stop', '=', 'stop.id')
-        .where('slot.is_cancelled', '=', false)
-        .where('slot.is_kept_aside', '=', false)
-        .where((slot) => slot(slot.fn<Date>('lower', ['slot.range']), '>', new Date(now)))
-        .where((slot) =>
-          slot.not(
-            slot.exists(
-              slot
-                .selectFrom('booking')
-                .select('booking.id')
-                .whereRef('booking.organisation', '=', 'slot.organisation')
-                .whereRef('booking.slot', '=', 'slot.id')
-                .where('booking.state', '!=', 'cancelled')
-                .where((booking) => booking.or([booking('booking.state', 'in', ['asked', 'confirmed']), booking('booking.held_until', '>', new Date(now)), isOffer])),
-            ),
-          ),
-        )
+        .where((slot) => isFree(slot, now))
         .as('free'),
     )
     .where('stop.organisation', '=', organisation)
@@ -180,8 +185,7 @@ export async function slotsSeen(database: Database, organisation: OrganisationId
       join
         .onRef('booking.organisation', '=', 'slot.organisation')
         .onRef('booking.slot', '=', 'slot.id')
-        .on('booking.state', '!=', 'cancelled')
-        .on((booking) => booking.or([booking('booking.state', 'in', ['asked', 'confirmed']), booking('booking.held_until', '>', new Date(now)), isOffer])),
+        .on((booking) => keepsSlot(booking, now)),
     )
     .select(['slot.id', 'slot.day', 'slot.range', 'slot.length', 'slot.seats', 'slot.is_kept_aside', 'booking.state'])
     .where('slot.organisation', '=', organisation)

@@ -2,14 +2,14 @@ import { sql } from 'kysely'
 import type { OrganisationId, SlotId, StopId, WaitingId } from '../domain/ids.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Database } from './database.ts'
+import { lockIfFree } from './lock.ts'
 
 /** What has to be looked at from time to time: nothing tells that an hour has passed. */
 
 /** Does it when no other server of the organisation is doing it; the lock ends with it. */
 export async function aloneIn(database: Database, organisation: OrganisationId, what: string, act: () => Promise<void>): Promise<boolean> {
   return database.transaction().execute(async (keeper) => {
-    const { rows } = await sql<{ readonly mine: boolean }>`select pg_try_advisory_xact_lock(hashtextextended(${`${organisation}/${what}`}, 0)) as mine`.execute(keeper)
-    if (rows[0]?.mine !== true) return false
+    if (!(await lockIfFree(keeper, `${organisation}/${what}`))) return false
     await act()
     return true
   })

@@ -6,6 +6,7 @@ import type { Instant } from '../domain/time.ts'
 import type { WaitingState } from '../domain/waiting.ts'
 import type { SchoolAsked } from './bookings.ts'
 import type { Database } from './database.ts'
+import { lock } from './lock.ts'
 import type { Tables } from './schema.ts'
 import { lockSlot } from './slots-offered.ts'
 
@@ -14,7 +15,7 @@ export type Waiting = { readonly id: WaitingId; readonly stop: StopId; readonly 
 
 /** Whoever changes the line of a stop waits for whoever does already. Taken after the lock of a slot, never before. */
 export async function lockLine(transaction: Database, organisation: OrganisationId, stop: StopId): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${organisation}/line/${stop}`}, 0))`.execute(transaction)
+  await lock(transaction, `${organisation}/line/${stop.toLowerCase()}`)
 }
 
 /** Puts a class at the end of a stop's line, which is locked: the order of the line is that of the locks. */
@@ -47,6 +48,22 @@ export async function addWaiting(transaction: Database, organisation: Organisati
 export async function lineOf(database: Database, organisation: OrganisationId, stop: StopId): Promise<readonly Waiting[]> {
   const rows = await database.selectFrom('waiting').selectAll().where('organisation', '=', organisation).where('stop', '=', stop).where('state', '=', 'waiting').orderBy('since').orderBy('id').execute()
   return rows.map(waitingIn)
+}
+
+/** How many classes of one address wait at a stop at once: those of a school, and no flood. */
+export const CLASSES_AN_ADDRESS = 3
+
+/** Whether an address, in whatever letters, has as many classes in the line of a stop as it may; the line is locked. */
+export async function waitsEnough(transaction: Database, organisation: OrganisationId, stop: StopId, email: string): Promise<boolean> {
+  const { count } = await transaction
+    .selectFrom('waiting')
+    .select((row) => row.fn.countAll<string>().as('count'))
+    .where('organisation', '=', organisation)
+    .where('stop', '=', stop)
+    .where('state', 'in', ['waiting', 'offered'])
+    .where(sql<boolean>`lower(teacher_email) = ${email.toLowerCase()}`)
+    .executeTakeFirstOrThrow()
+  return Number(count) >= CLASSES_AN_ADDRESS
 }
 
 /** A class that waits, and its place: 1 is the first of the line; undefined when it is not in it. */
@@ -91,6 +108,12 @@ export async function waitingOfBooking(database: Database, organisation: Organis
 export async function offerTo(database: Database, organisation: OrganisationId, id: WaitingId): Promise<{ readonly booking: BookingId; readonly slot: SlotId; readonly until: Instant } | undefined> {
   const found = await database.selectFrom('booking').select(['id', 'slot', 'held_until']).where('organisation', '=', organisation).where('waiting', '=', id).where('state', '=', 'held').executeTakeFirst()
   return found?.held_until ? { booking: found.id as BookingId, slot: found.slot as SlotId, until: found.held_until.getTime() as Instant } : undefined
+}
+
+/** What a class of the line booked in the end; undefined when it has none. */
+export async function bookedBy(database: Database, organisation: OrganisationId, id: WaitingId): Promise<BookingId | undefined> {
+  const found = await database.selectFrom('booking').select('id').where('organisation', '=', organisation).where('waiting', '=', id).where('state', 'in', ['asked', 'confirmed']).executeTakeFirst()
+  return found?.id as BookingId | undefined
 }
 
 /** Ends what is offered to a class, unless it has filled in the form. @returns the slot that it freed */

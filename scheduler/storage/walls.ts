@@ -1,4 +1,5 @@
 import pg from 'pg'
+import type { Database } from './database.ts'
 
 /** What the database itself refuses, whoever asks, by the name of the constraint that does. */
 export const walls = ['one_booking_a_slot', 'one_class_at_a_time', 'one_place_at_a_time', 'no_more_pupils_than_seats'] as const
@@ -26,3 +27,18 @@ export async function withinWalls<Answer>(act: () => Promise<Answer>): Promise<{
 }
 
 const TRIES = 3
+
+/** Keeps all of it, or nothing when it is refused or runs into a wall. */
+export function allOrNothing<Answer extends { readonly ok: boolean }>(database: Database, act: (transaction: Database) => Promise<Answer>): ReturnType<typeof withinWalls<Answer>> {
+  return withinWalls(async () => {
+    const transaction = await database.startTransaction().execute()
+    try {
+      const outcome = await act(transaction)
+      await (outcome.ok ? transaction.commit() : transaction.rollback()).execute()
+      return outcome
+    } catch (error) {
+      await transaction.rollback().execute()
+      throw error
+    }
+  })
+}

@@ -1,3 +1,5 @@
+export type BookingDone = 'enregistre' | 'effectif' | 'creneau'
+
 /** Where each page is, and where each form goes: the pages and the server agree on them here. */
 export const addresses = {
   tour: '/',
@@ -12,6 +14,8 @@ export const addresses = {
   hold: (slot: string) => `/creneaux/${encodeURIComponent(slot)}/tenir`,
   /** GET: the form of a held slot, or the booking once it is made. POST: the form filled in. */
   booking: (booking: string) => `/reservations/${encodeURIComponent(booking)}`,
+  /** The booking, which says what was just done to it. */
+  bookingDone: (booking: string, done: BookingDone) => `/reservations/${encodeURIComponent(booking)}?fait=${done}`,
   /** POST: the head of the school agrees after all. */
   confirm: (booking: string) => `/reservations/${encodeURIComponent(booking)}/confirmer`,
   /** POST: another head-count. */
@@ -75,6 +79,8 @@ export const addresses = {
     /** POST */
     slotDo: (slot: string, act: 'garder' | 'rendre' | 'retablir') => `/bureau/creneaux/${encodeURIComponent(slot)}/${act}`,
     trucks: '/bureau/camions',
+    /** GET: the form of a truck as it is. POST: the same, changed. */
+    truck: (truck: string) => `/bureau/camions/${encodeURIComponent(truck)}`,
     bookings: '/bureau/reservations',
     booking: (booking: string) => `/bureau/reservations/${encodeURIComponent(booking)}`,
     /** POST: what a coordinator does about a booking. */
@@ -103,6 +109,10 @@ export const addresses = {
     /** Who did what. */
     journal: '/bureau/journal',
     /** POST: the official file of school holidays, shown before it is kept. */
+    /** POST */
+    adults: '/bureau/reglages/adultes',
+    /** POST: the usual numbers again. */
+    usualAdults: '/bureau/reglages/adultes/habituels',
     calendarFile: '/bureau/reglages/calendrier',
     /** POST: what was shown is kept. */
     keepCalendar: '/bureau/reglages/calendrier/garder',

@@ -1,4 +1,5 @@
 import type { NoSlot } from '../domain/slots.ts'
+import { clockText } from '../domain/time.ts'
 import { filled } from './words/words.ts'
 import type { PageWords } from './words/words.ts'
 
@@ -11,13 +12,10 @@ export function noSlotText(none: NoSlot, hasSlots: boolean, { noSlot }: PageWord
     case 'no-school':
       return filled(noSlot[none.because.reason], 'name' in none.because ? { name: none.because.name } : {})
     case 'not-set-up':
-      return none.readyAt === undefined ? noSlot['not-set-up'] : filled(noSlot['not-set-up-until'], { time: clock(none.readyAt) })
+      return none.readyAt === undefined ? noSlot['not-set-up'] : filled(noSlot['not-set-up-until'], { time: clockText(none.readyAt) })
     case 'no-time':
       return hasSlots ? noSlot['no-time-left'] : noSlot['no-time']
     default:
       return noSlot[none.why]
   }
 }
-
-/** @param time minutes after midnight */
-const clock = (time: number): string => `${String(Math.floor(time / 60)).padStart(2, '0')}:${String(time % 60).padStart(2, '0')}`

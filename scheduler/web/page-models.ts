@@ -59,8 +59,8 @@ export type StopPage = Place & {
   readonly days: readonly DayOfStop[]
   /** Where to book instead, when no slot is to be had here. */
   readonly near?: readonly StopNear[]
-  /** Why somebody is back here: another school was faster, or the slot was kept no longer. */
-  readonly notice?: 'slot-just-taken' | 'hold-ended'
+  /** Why somebody is back here: another school was faster, the slot was kept no longer, or too many are kept for where they are. */
+  readonly notice?: 'slot-just-taken' | 'hold-ended' | 'too-many-holds'
 }
 
 export type BookPage = {
@@ -103,12 +103,12 @@ export type BookingPage = {
   readonly problems: readonly Problem<HeadCountField>[]
   readonly refusals: readonly RefusalShown[]
   readonly key: string
-  readonly notice?: 'just-booked' | 'just-changed'
+  readonly notice?: 'just-booked' | 'just-changed' | 'just-moved' | undefined
 }
 
 export type AskPage = { readonly page: 'ask'; readonly values: Typed<AskField>; readonly communes?: CommuneAsked | undefined; readonly problems: readonly Problem<AskField>[]; readonly key: string }
 
-export type DonePage = { readonly page: 'done'; readonly what: 'cancelled' | 'asked'; readonly commune: string }
+export type DonePage = { readonly page: 'done'; /** `asked-elsewhere`: no commune of that name is known. */ readonly what: 'cancelled' | 'asked' | 'asked-elsewhere'; readonly commune: string }
 
 /** `sent-twice`: the same form came twice with different answers; only the first counts. */
 export type ProblemPage = { readonly page: 'problem'; readonly what: 'unexpected' | 'sent-twice' }

@@ -115,7 +115,7 @@ test('a waiting list refills a slot that came free: the first lets it lapse, the
   expect(await first.getByLabel('Nom de l’école ou de l’établissement').inputValue()).toBe('École de démonstration 2')
   await first.getByLabel('Nombre d’élèves').fill('24')
   await first.getByRole('button', { name: 'Inscrire la classe sur la liste' }).click()
-  expect(await said(first)).toMatch(/Vous êtes la première classe de la liste/)
+  expect(await said(first)).toMatch(/Votre classe est la première de la liste/)
   const firstPlace = pathOf(first)
 
   // The second by the keyboard alone.
@@ -138,7 +138,7 @@ test('a waiting list refills a slot that came free: the first lets it lapse, the
   await press(second, 'Tab', 'button.main')
   await second.keyboard.press('Enter')
   await second.waitForURL('**/attente/*')
-  expect(await said(second)).toMatch(/Vous êtes la 2e classe de la liste/)
+  expect(await said(second)).toMatch(/Votre classe est la 2e de la liste/)
   const secondPlace = pathOf(second)
 
   // A class cancels: the first is offered its slot, and finds what she wrote.
@@ -192,8 +192,7 @@ test('a waiting list refills a slot that came free: the first lets it lapse, the
 test('whoever no longer needs what is offered says so, and the next has it', async () => {
   const { slots } = await send<{ slots: readonly { id: string }[] }>('GET', `/api/stops/${scheduler.stop.id}`)
   const bookings = await Promise.all(slots.map(({ id }) => aBooking(id)))
-  const form = aWaitingForm()
-  const line = [await send<{ waiting: WaitingId; key: string }>('POST', `/api/stops/${scheduler.stop.id}/waiting`, form), await send<{ waiting: WaitingId; key: string }>('POST', `/api/stops/${scheduler.stop.id}/waiting`, form)] as const
+  const line = [await send<{ waiting: WaitingId; key: string }>('POST', `/api/stops/${scheduler.stop.id}/waiting`, aWaitingForm()), await send<{ waiting: WaitingId; key: string }>('POST', `/api/stops/${scheduler.stop.id}/waiting`, aWaitingForm({ email: 'ecole2@example.org' }))] as const
   const [one] = bookings
   await send('DELETE', `/api/bookings/${one?.booking}`, undefined, one?.key)
   const page = await open(await offerTo(line[0].waiting), { javaScriptEnabled: false })

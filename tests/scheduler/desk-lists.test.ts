@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readCsv } from '../../scheduler/domain/csv.ts'
+import { schoolKinds } from '../../scheduler/domain/level.ts'
 import { makeApp } from '../../scheduler/server/app.ts'
 import { deskListsRoutes } from '../../scheduler/server/desk/lists/desk-lists-routes.ts'
 import type { Setting } from '../../scheduler/server/setting.ts'
@@ -111,8 +112,8 @@ describe.each(servers.map((server) => [server.name, server] as const))('%s', (_,
     test.each([
       ['by state', '?etat=asked', '1 classe · 20 élèves · 2 adultes'],
       ['by school, however it is written', '?ecole=COLLEGE', '1 classe · 20 élèves · 2 adultes'],
-      ['by dates', '?quand=past', '0 classes · 0 élèves · 0 adultes'],
-      ['by another stop', `?etape=${randomUUID()}`, '0 classes · 0 élèves · 0 adultes'],
+      ['by dates', '?quand=past', '0 classe · 0 élève · 0 adulte'],
+      ['by another stop', `?etape=${randomUUID()}`, '0 classe · 0 élève · 0 adulte'],
       ['not at all by what can’t be understood', '?etape=%27&etat=x&quand=y&page=-1', '2 classes · 44 élèves · 4 adultes'],
     ])('are narrowed %s', async (_how, query, counts) => {
       expect((await see(desk.bookings + query)).text).toContain(counts)
@@ -122,7 +123,7 @@ describe.each(servers.map((server) => [server.name, server] as const))('%s', (_,
       const { status, text } = await see(desk.booking(first))
       expect(status).toBe(200)
       expect(text).toContain('Enseignante ou enseignant une enseignante Adresse e-mail ecole1@example.org')
-      expect(text).toContain('Réservation enregistrée à envoyer')
+      expect(text).toContain('Réservation confirmée À envoyer')
       expect(await deedsAbout(first)).toEqual(['booking-contact-seen'])
       expect((await see(desk.booking(randomUUID()))).status).toBe(404)
     })
@@ -152,6 +153,7 @@ describe.each(servers.map((server) => [server.name, server] as const))('%s', (_,
     test('she confirms in place of the head, and cancels with words to the school', async () => {
       expect((await send(desk.bookingDo(second, 'confirmer'), {})).leads).toBe(`${desk.booking(second)}?fait=confirmed`)
       expect((await rowOf(second)).state).toBe('confirmed')
+      expect((await send(desk.bookingDo(second, 'annuler'), { because: ' ' })).text).toContain('Dites d’abord à l’école pourquoi')
       expect((await send(desk.bookingDo(second, 'annuler'), { because: 'Le camion est en panne.' })).leads).toBe(`${desk.booking(second)}?fait=cancelled`)
       expect((await rowOf(second)).state).toBe('cancelled')
       expect(await toldTo(second)).toEqual(['head-asked', 'agreed', 'cancelled'])
@@ -159,7 +161,7 @@ describe.each(servers.map((server) => [server.name, server] as const))('%s', (_,
       expect(facts).toMatchObject({ because: 'Le camion est en panne.' })
       const { text } = await see(desk.booking(second))
       expect(text).toContain('il n’y a plus rien à y changer')
-      expect(await deedsAbout(second)).toEqual(['booking-confirmed', 'booking-cancelled', 'booking-contact-seen'])
+      expect(await deedsAbout(second)).toEqual(['booking-confirmed', 'booking-contact-seen', 'booking-cancelled', 'booking-contact-seen'])
     })
   })
 
@@ -203,6 +205,21 @@ describe.each(servers.map((server) => [server.name, server] as const))('%s', (_,
       expect(refused.text).toContain('Écrivez le nom de votre organisation.')
       expect(refused.text).toContain('Cette adresse n’est pas complète.')
       expect(await database.selectFrom('organisation').select(['name', 'email']).execute()).toEqual([{ name: 'Le camion de la Loire', email: 'loire@example.org' }])
+    })
+
+    test('another rule for adults holds for the next class, and its text is told; the usual one comes back', async () => {
+      const rule = Object.fromEntries(schoolKinds.flatMap((kind) => [[`${kind}-adults`, '3'], [`${kind}-upTo`, '20'], [`${kind}-oneMoreFor`, '5']]))
+      const refused = await send(desk.adults, { ...rule, 'lycée-upTo': 'vingt', text: '', date: 'hier' })
+      expect([refused.status, refused.text.match(/Écrivez [^.]+\./g)]).toEqual([422, ['Écrivez un nombre entier, de 1 à 99.', 'Écrivez le nom du texte.', 'Écrivez une date, comme 2023-06-13.']])
+      expect((await send(desk.adults, { ...rule, text: 'règlement du département', date: '2026-09-01' })).leads).toBe(`${desk.settings}?fait=adults-kept`)
+      expect((await see(desk.settings)).text).toContain('École élémentaire : 3 adultes jusqu’à 20 élèves, puis un de plus par groupe de 5 entamé.')
+      const held = (await app.inject({ method: 'POST', url: `/api/slots/${slots[5] ?? ''}/holds`, headers: { 'idempotency-key': randomUUID() } })).json<{ booking: string; key: string }>()
+      const fill = () => app.inject({ method: 'PUT', url: `/api/bookings/${held.booking}`, headers: { authorization: `Bearer ${held.key}`, 'idempotency-key': randomUUID() }, payload: aForm() })
+      expect((await fill()).json()).toMatchObject({ code: 'too-few-adults', problems: [{ needed: 4, text: 'règlement du département', date: '2026-09-01' }] })
+      expect((await send(desk.usualAdults, {})).status).toBe(303)
+      expect((await see(desk.settings)).text).toContain('École élémentaire : 2 adultes jusqu’à 30 élèves, puis un de plus par groupe de 15 entamé.')
+      expect((await fill()).statusCode).toBe(200)
+      await database.deleteFrom('booking').where('id', '=', held.booking).execute()
     })
 
     test('a file of school holidays is shown before it is kept, and can be taken back', async () => {

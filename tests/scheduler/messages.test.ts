@@ -8,11 +8,12 @@ import type { BookingForm } from '../../scheduler/server/booking-form.ts'
 import { smtpMailer } from '../../scheduler/server/mail/mailer.ts'
 import { startMessenger } from '../../scheduler/server/messages/start-messenger.ts'
 import type { Running } from '../../scheduler/server/messages/start-messenger.ts'
-import { tellSchool } from '../../scheduler/server/messages/tell.ts'
+import { tellInvited, tellSchool } from '../../scheduler/server/messages/tell.ts'
 import type { Setting } from '../../scheduler/server/setting.ts'
 import { sealedMail } from '../../scheduler/server/sign-in/sealed-mail.ts'
 import { testServers } from '../../scheduler/storage/postgres/test-support/servers.ts'
 import { messageKept, messagesDue } from '../../scheduler/storage/messages.ts'
+import { giveRole, personWith, takeRole } from '../../scheduler/storage/people.ts'
 import { aForm, aSeason, inWinter, later } from '../support/scheduler/builders.ts'
 import { openMailServer } from '../support/scheduler/mail-server.ts'
 import type { MailServer } from '../support/scheduler/mail-server.ts'
@@ -114,6 +115,26 @@ describe.each(servers.map((server) => [server.name, server] as const))('%s', (_,
     expect(new Set(ids).size).toBe(mails.received.length)
     expect(mails.received.every(({ mail }) => mail.html?.includes('<h1') && mail.text?.includes('École de démonstration 1'))).toBe(true)
     expect(await messagesDue(setting.database, setting.organisation, now, 100)).toEqual([])
+  })
+
+  test('who is given a role is invited to sign in, unless it was taken away before the mail left', async () => {
+    const { database, organisation } = setting
+    const invite = (email: string) =>
+      database.transaction().execute(async (transaction) => {
+        const person = await personWith(transaction, organisation, email, 'fr')
+        await giveRole(transaction, organisation, person, 'facilitator')
+        await tellInvited(transaction, setting, person, 'facilitator')
+        return person
+      })
+    const unwanted = await invite('animation2@example.org')
+    await database.transaction().execute((transaction) => takeRole(transaction, organisation, unwanted, 'facilitator'))
+    const already = mails.received.length
+    await invite('animation1@example.org')
+    const states = async () => (await database.selectFrom('message').select(['to_email', 'state']).where('kind', '=', 'invitation').orderBy('to_email').execute()).map(({ to_email, state }) => `${to_email} ${state}`)
+    await withMessenger(() => expect.poll(states).toEqual(['animation1@example.org sent', 'animation2@example.org dropped']))
+    const [mail, ...others] = mails.received.slice(already)
+    expect([mail?.to, mail?.mail.subject, others]).toEqual([['animation1@example.org'], '[Démonstration] Vous êtes dans l’équipe du camion', []])
+    expect(mail?.mail.text).toContain('https://camion.example.org/connexion\n')
   })
 
   test('a message is sent as soon as its transaction is kept', async () => {

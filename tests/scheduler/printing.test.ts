@@ -19,9 +19,13 @@ test.each(['a3-1', 'a3-2', 'a4-1', 'a4-2'])('the poster %s of a stop is for ever
   expect(await head(`/etapes/${scheduler.stop.id}/affiche-${form}.pdf`)).toEqual(pdf)
 })
 
-test('the short address on a poster leads to the stop, and one that is nobody’s to the tour', async () => {
-  const to = async (code: string) => (await fetch(`${scheduler.address}/e/${code}`, { redirect: 'manual' })).headers.get('location')
-  expect([await to(scheduler.stop.id.slice(0, 8)), await to('00000000')]).toEqual([`/etapes/${scheduler.stop.id}`, '/'])
+test('the short address on a poster leads to the stop, and one that is nobody’s to the page that says so', async () => {
+  const to = async (code: string) => {
+    const { status, headers } = await fetch(`${scheduler.address}/e/${code}`, { redirect: 'manual' })
+    return [status, headers.get('location') ?? headers.get('content-type')]
+  }
+  const nowhere = [404, 'text/html; charset=utf-8']
+  expect([await to(scheduler.stop.id.slice(0, 8)), await to('00000000'), await to('mal-lu')]).toEqual([[303, `/etapes/${scheduler.stop.id}`], nowhere, nowhere])
 })
 
 test('another form, and a stop that is not there, have none', async () => {

@@ -140,7 +140,66 @@ describe.each(servers.map((server) => [server.name, server] as const))('%s', (_,
 
     test('a place that no list knows is kept as it was typed', async () => {
       expect(await ask(asking({ commune: 'Hameau des Trois-Chênes' }))).toEqual({ status: 200, kept: [{ commune: 'Hameau des Trois-Chênes', commune_code: null }] })
+      expect((await post('/demander', asking({ commune: 'Hameau des Trois-Chênes' }))).body).toContain('nous ne trouvons pas de commune')
     })
+  })
+
+  describe('a booking', () => {
+    const aClass = { schoolName: 'École de démonstration 1', teacher: 'une enseignante', email: 'ecole1@example.org', levels: 'CM1', pupils: '24', adults: '2', workshop: 'la-veilleuse', headAgrees: 'no' }
+
+    async function held(): Promise<string> {
+      const { slots } = (await get(`/api/stops/${first.id}`)).json<{ slots: readonly { id: string; is: string }[] }>()
+      return (await post(`/creneaux/${slots.find(({ is }) => is === 'free')?.id ?? ''}/tenir`, {})).headers.location ?? ''
+    }
+
+    test('says what each form came to', async () => {
+      const booking = await held()
+      const told = async (url: string, fields: Readonly<Record<string, string>>) => /<p class="notice" role="status">([^<]+)/.exec((await get((await post(url, fields)).headers.location ?? '')).body)?.[1]
+      expect(await told(booking, aClass)).toBe('C’est enregistré.')
+      expect(await told(`${booking}/effectif`, { pupils: '20', adults: '2' })).toBe('Le nombre est changé.')
+      const other = /name="slot" value="([0-9a-f-]{36})"/.exec((await get(`${booking}/deplacer`)).body)?.[1] ?? ''
+      expect(await told(`${booking}/deplacer`, { slot: other })).toBe('Votre classe a un autre créneau. L’ancien est libre pour une autre classe.')
+      expect((await get(`${booking}?fait=autre`)).body).not.toContain('class="notice"')
+      await post(`${booking}/annuler`, {})
+    })
+
+    test('that is cancelled says so, whether its slot is still there or not, and offers nothing that a class that comes would do', async () => {
+      const booking = await held()
+      await post(booking, aClass)
+      await post(`${booking}/annuler`, {})
+      const seen = async () => {
+        const { statusCode, body } = await get(booking)
+        return { statusCode, state: /<h2 id="state">([^<]+)/.exec(body)?.[1], forms: body.match(/<form/g)?.length ?? 0, papers: body.includes('dossier.pdf'), toTour: body.includes('Voir les étapes du camion') }
+      }
+      const cancelled = { statusCode: 200, state: 'Annulée', forms: 0, papers: false, toTour: true }
+      expect(await seen()).toEqual(cancelled)
+      const [id = ''] = booking.replace('/reservations/', '').split('.')
+      const { slot } = await database.selectFrom('booking').select('slot').where('id', '=', id).executeTakeFirstOrThrow()
+      await database.updateTable('slot').set({ is_cancelled: true }).where('id', '=', slot).execute()
+      expect(await seen()).toEqual(cancelled)
+      await database.updateTable('slot').set({ is_cancelled: false }).where('id', '=', slot).execute()
+    })
+
+    test('whose form is sent empty is told of all that is missing at once, levels too', async () => {
+      const booking = await held()
+      const { statusCode, body } = await post(booking, {})
+      expect([statusCode, [...body.matchAll(/<li><a href="#field-(\w+)"/g)].map(([, field]) => field)]).toEqual([422, ['schoolName', 'teacher', 'email', 'levels', 'pupils', 'adults', 'workshop', 'headAgrees']])
+      await post(`${booking}/annuler`, {})
+    })
+
+    test('whose form is not sent gives its slot back, and is led to the others', async () => {
+      const booking = await held()
+      expect((await get(booking)).body).toContain('Rendre ce créneau')
+      const given = await post(`${booking}/annuler`, {})
+      expect([given.statusCode, given.headers.location]).toEqual([303, `/etapes/${first.id}`])
+      const { slots } = (await get(`/api/stops/${first.id}`)).json<{ slots: readonly { is: string }[] }>()
+      expect(slots.some(({ is }) => is === 'held')).toBe(false)
+    })
+  })
+
+  test.each(['/etapes/xyz', '/reservations/8c97b90a', '/attente/8c97b90a'])('%s, an address that is not whole, leads to the page that says so', async (url) => {
+    const { statusCode, headers, body } = await get(url)
+    expect([statusCode, headers['content-type'], body.includes('Cette page n’existe pas')]).toEqual([404, 'text/html; charset=utf-8', true])
   })
 
   describe('a school’s commune', () => {

@@ -97,6 +97,22 @@ describe.each(servers.map((server) => [server.name, server] as const))('%s', (_,
     expect(await setting.database.selectFrom('truck').select(['name', 'kiosks', 'hours']).where('name', '=', 'Le petit camion').execute()).toEqual([{ name: 'Le petit camion', kiosks: 6, hours: expect.objectContaining({ 3: [{ from: 540, until: 720 }] }) as unknown }])
   })
 
+  test('a truck is changed: what is wrong is said, its slots and its clock stay as they are', async () => {
+    const before = { slots: await slots(), truck: await setting.database.selectFrom('truck').selectAll().where('id', '=', stop.truck).executeTakeFirstOrThrow() }
+    const page = `/bureau/camions/${stop.truck}`
+    const form = fieldsOf((await get(page)).body)
+    const refused = await post(page, { ...form, kiosks: '0', hours5: 'le soir' })
+    expect([refused.statusCode, [...refused.body.matchAll(/href="#field-(\w+)"/g)].map(([, field]) => field)]).toEqual([422, ['hours5', 'kiosks']])
+    const done = await post(page, { ...form, name: 'Le grand camion', kiosks: '10', hours5: '9h-12h', zone: 'Indian/Reunion' })
+    expect([done.statusCode, done.headers.location]).toEqual([303, '/bureau/camions?fait=changed'])
+    expect((await get('/bureau/camions?fait=changed')).body).toContain('Les créneaux déjà faits gardent leurs heures et leurs places')
+    expect(await setting.database.selectFrom('truck').selectAll().where('id', '=', stop.truck).executeTakeFirstOrThrow()).toEqual({ ...before.truck, name: 'Le grand camion', kiosks: 10, hours: { ...before.truck.hours, 5: [{ from: 540, until: 720 }] } })
+    expect(await slots()).toEqual(before.slots)
+    expect((await post('/bureau/camions/00000000-0000-4000-8000-000000000000', form)).statusCode).toBe(404)
+    await post(page, form)
+    expect(await setting.database.selectFrom('truck').selectAll().where('id', '=', stop.truck).executeTakeFirstOrThrow()).toEqual(before.truck)
+  })
+
   test('a stop is made as a draft that nobody else sees: what follows is shown first, an unknown road is never short', async () => {
     const form = fieldsOf((await get('/bureau/etapes/nouvelle')).body)
     const wrong = await post('/bureau/etapes/nouvelle', { ...form, commune: 'Nulle-Part-sur-Rien', place: '', truck: stop.truck, first: '2027-03-23', last: '2027-03-22', act: 'look' })

@@ -173,6 +173,8 @@ describe.each(servers.map((server) => [server.name, server] as const))('%s', (_,
     const { stop } = await setting.database.selectFrom('slot').select('stop').executeTakeFirstOrThrow()
     await post('/bureau/equipe', { email: 'Animation2@example.org', role: 'facilitator' }, { cookie: coordinator })
     const { id: person } = await setting.database.selectFrom('person').select('id').where('email', '=', 'animation2@example.org').executeTakeFirstOrThrow()
+    expect((await post('/bureau/equipe', { email: 'animation2@example.org', role: 'facilitator' }, { cookie: coordinator })).body).toContain('avait déjà ce rôle')
+    expect(await setting.database.selectFrom('message').select(['kind', 'facts', 'state']).where('to_email', '=', 'animation2@example.org').execute()).toEqual([{ kind: 'invitation', facts: { role: 'facilitator' }, state: 'waiting' }])
     const cookie = cookieOf(await post(pathOf((await mailTo('animation2@example.org')).link)))
     expect((await get('/connexion/cles', cookie)).statusCode).toBe(200)
     await post(`/bureau/equipe/${person}/etapes`, { stop }, { cookie: coordinator })
@@ -185,7 +187,7 @@ describe.each(servers.map((server) => [server.name, server] as const))('%s', (_,
     expect(deeds.map(({ what }) => what)).toEqual(['role-given', 'stops-given', 'role-taken'])
     const journal = await get('/bureau/journal', coordinator)
     expect(journal.statusCode).toBe(200)
-    expect(journal.body).toContain('Rôle retiré')
+    expect(journal.body).toMatch(/Rôle retiré<\/td><td[^>]*>Animation, animation2@example\.org/)
   })
 
   test('the last coordinator stays one', async () => {

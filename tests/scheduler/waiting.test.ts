@@ -2,13 +2,17 @@ import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { instantAt } from '../../scheduler/domain/time.ts'
+import type { StopId } from '../../scheduler/domain/ids.ts'
 import type { Day, Instant } from '../../scheduler/domain/time.ts'
 import { makeApp } from '../../scheduler/server/app.ts'
 import { bookingKey } from '../../scheduler/server/booking-key.ts'
 import type { Setting } from '../../scheduler/server/setting.ts'
 import { keepOffering, offerLapsed } from '../../scheduler/server/waiting/sweep.ts'
 import type { Database } from '../../scheduler/storage/database.ts'
+import { slotsToTake } from '../../scheduler/storage/desk-lists.ts'
+import { freeSlotsNear } from '../../scheduler/storage/free-near.ts'
 import { testServers } from '../../scheduler/storage/postgres/test-support/servers.ts'
+import { slotsKept } from '../../scheduler/storage/season.ts'
 import { aForm, aSeason, aWaitingForm, inWinter, later, paris } from '../support/scheduler/builders.ts'
 import { builtWeb } from '../support/scheduler/serving.ts'
 import { signedIn } from '../support/scheduler/signed-in.ts'
@@ -173,6 +177,19 @@ describe.each(servers.map((server) => [server.name, server] as const))('%s', (_,
     await sql`alter table waiting_put_away rename to waiting`.execute(database)
     await expect.poll(() => placesOf(...line)).toEqual(['missed', 'offered'])
     await stopOffering()
+  })
+
+  test('an offer whose hour is over is nobody else’s until it is offered to the next: no list names its slot as free', async () => {
+    const [booked] = await full()
+    await join(1)
+    await cancel(booked)
+    now = later(inWinter, OFFER)
+    const { organisation } = setting
+    expect(await slotsToTake(database, organisation, stop as StopId, now)).toEqual([])
+    expect(await freeSlotsNear(database, { organisation, stop: stop as StopId, at: now, pupils: 1, now })).toEqual([])
+    expect((await slotsKept(database, organisation, [stop as StopId], now)).map(({ isBooked }) => isBooked)).toEqual([true, true])
+    await offerLapsed(setting)
+    expect((await slotsToTake(database, organisation, stop as StopId, now)).map(({ id }) => id)).toEqual([short])
   })
 
   test('a passer-by who wants a lapsed offer brings it to the next of the line, and has it when there is none', async () => {

@@ -169,12 +169,12 @@ describe('what is refused', () => {
     ['JSON of another kind', '{"error_code": "ODSQLError"}', [{ line: 1, why: 'not-records', detail: '' }]],
     ['a record that is none', '[1]', [{ line: 1, why: 'not-records', detail: '' }]],
     ['a number for a text', JSON.stringify([{ ...records(zoneC)[0], end_date: 20_251_103 }]), [{ line: 1, why: 'not-a-text', detail: 'end' }]],
-    ['a record without a zone', JSON.stringify([{ ...records(zoneC)[0], zones: null }]), [{ line: 1, why: 'column-missing', detail: 'zone' }]],
+    ['a record without a zone', JSON.stringify([{ ...records(zoneC)[0], zones: null }]), [{ line: 1, why: 'column-missing', detail: 'zones' }]],
     ['one page of several', JSON.stringify({ total_count: 198, results: records(zoneC) }), [{ line: 1, why: 'part-only', detail: '198' }]],
-    ['a text without all columns', text(zoneC, names.with(1, 'location').with(5, 'x')), [{ line: 1, why: 'column-missing', detail: 'population' }, { line: 1, why: 'column-missing', detail: 'zone' }]],
+    ['a text without all columns', text(zoneC, names.with(1, 'location').with(5, 'x')), [{ line: 1, why: 'column-missing', detail: 'population' }, { line: 1, why: 'column-missing', detail: 'zones' }]],
     ['a line cut short', `${text(zoneC)}Vacances de Noël;-`, [{ line: 15, why: 'cells', detail: '2' }]],
     ['a quote left open', `${text(zoneC)}"Vacances de Noël;-`, [{ line: 15, why: 'quote-not-closed', detail: '' }]],
-    ['an empty file', '', ['description', 'population', 'start', 'end', 'zone', 'schoolYear'].map((detail) => ({ line: 1, why: 'column-missing', detail }))],
+    ['an empty file', '', ['description', 'population', 'start_date', 'end_date', 'zones', 'annee_scolaire'].map((detail) => ({ line: 1, why: 'column-missing', detail }))],
   ])('%s', (_name, content, problems) => {
     expect(readOfficialFile(content)).toEqual({ problems })
   })

@@ -17,6 +17,9 @@ const columns = {
 
 type Column = keyof typeof columns
 
+/** As the file of the ministry names them. */
+const officialNames: Readonly<Record<Column, string>> = { description: 'description', population: 'population', start: 'start_date', end: 'end_date', zone: 'zones', schoolYear: 'annee_scolaire' }
+
 export type OfficialRow = Readonly<Record<Column, string>> & {
   /** Of a text file; of JSON, which record it is. From 1. */
   readonly line: number
@@ -47,7 +50,7 @@ export function readOfficialRows(text: string): OfficialRows {
 
 const columnNames = Object.keys(columns) as readonly Column[]
 const columnCalled = (name: string): Column | undefined => columnNames.find((column) => (columns[column] as readonly string[]).includes(plainText(name)))
-const missing = (line: number, column: Column): RowsProblem => ({ line, why: 'column-missing', detail: column })
+const missing = (line: number, column: Column): RowsProblem => ({ line, why: 'column-missing', detail: officialNames[column] })
 
 function fromText(text: string): OfficialRows {
   const file = readSemicolonFile(text)

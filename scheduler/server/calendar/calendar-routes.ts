@@ -1,9 +1,9 @@
 import type { FastifyReply } from 'fastify'
 import * as z from 'zod'
 import { workshopNamed } from '../../../workshops/catalogue.ts'
-import type { BookingId, StopId } from '../../domain/ids.ts'
+import type { StopId } from '../../domain/ids.ts'
 import { bookingDated, stopDatedById, stopsDated } from '../../storage/calendar-seen.ts'
-import { opens } from '../booking-key.ts'
+import { bookingOfToken, bookingPath } from '../booking-key.ts'
 import { sendProblem } from '../booking-routes.ts'
 import { languageOf } from '../pages/pages-shown.ts'
 import { problem } from '../problem.ts'
@@ -13,14 +13,13 @@ import type { Setting } from '../setting.ts'
 import { bookingCalendar, stopCalendar, tourCalendar } from './calendar-text.ts'
 
 const stopPath = z.strictObject({ stop: z.uuid() })
-const bookingPath = z.strictObject({ booking: z.string().regex(/^[0-9a-f-]{36}\.[\w-]+$/) })
 
 /**
  * Calendars to subscribe to.
  * @param address of this server, as others reach it: `https://camion.example.org`
  */
 export function calendarRoutes(setting: Setting, address: string): readonly Route[] {
-  const { database, organisation, secret } = setting
+  const { database, organisation } = setting
   const told = (locale: 'fr' | 'en') => ({ organisation: { name: setting.name, email: setting.email }, address, locale, now: setting.now() })
   return [
     route({
@@ -52,8 +51,8 @@ export function calendarRoutes(setting: Setting, address: string): readonly Rout
       path: bookingPath,
       body: nothing,
       async answer({ path, reply }) {
-        const [id = '', key = ''] = path.booking.split('.')
-        const dated = opens(key, secret, organisation, id as BookingId) ? await bookingDated(database, organisation, id as BookingId) : undefined
+        const id = bookingOfToken(path.booking, setting)
+        const dated = id && (await bookingDated(database, organisation, id))
         if (!dated) return sendProblem(reply, problem(404, 'no-such-booking'))
         const { language, workshop, ...booking } = dated.booking
         const titled = { ...booking, workshop: { id: workshop.id, title: workshopNamed(workshop.id)?.title[language] ?? workshop.title } }

@@ -3,25 +3,13 @@ import type { Instant } from '../../domain/time.ts'
 import { openDatabase } from '../../storage/database.ts'
 import { purge } from '../../storage/personal-data/purge.ts'
 import type { Purged } from '../../storage/personal-data/purge.ts'
+import { repeated } from '../repeated.ts'
 import type { Setting } from '../setting.ts'
 
 const DAY = 24 * 60 * 60_000
 
-/** Takes away each day what is kept no longer, the first time at once. A day on which the database does not answer is made up for on the next. */
-export function purgeDaily({ database, now }: Pick<Setting, 'database' | 'now'>): { readonly end: () => Promise<void> } {
-  let running: Promise<unknown> = Promise.resolve()
-  const again = () => {
-    running = running.then(() => purge(database, now())).catch(() => undefined)
-  }
-  again()
-  const timer = setInterval(again, DAY)
-  return {
-    async end() {
-      clearInterval(timer)
-      await running
-    },
-  }
-}
+/** Takes away each day what is kept no longer, the first time at once; a day on which it failed is made up for on the next. @returns what stops it */
+export const purgeDaily = ({ database, now }: Pick<Setting, 'database' | 'now'>, failed: (error: unknown) => void): (() => Promise<void>) => repeated(() => purge(database, now()).then(() => DAY), DAY, failed)
 
 /** The same once, now. @returns what it took away, a line for each kind */
 export async function purgeAtOnce(url: string): Promise<string> {

@@ -1,4 +1,5 @@
-import { attempt, cancelBooking } from '../../storage/bookings.ts'
+import { cancelBooking } from '../../storage/booking-changes.ts'
+import { attempt } from '../../storage/bookings.ts'
 import type { Outcome } from '../../storage/bookings.ts'
 import type { Database } from '../../storage/database.ts'
 import { addressesKept, comingOf, erase, isLastCoordinator } from '../../storage/personal-data/erase.ts'

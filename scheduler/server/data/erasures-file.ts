@@ -1,6 +1,6 @@
-import { createHmac } from 'node:crypto'
 import { open, readFile } from 'node:fs/promises'
 import type { OrganisationId } from '../../domain/ids.ts'
+import { keyTo } from '../key.ts'
 
 /**
  * Who was erased and when, in a file of its own: a backup that is older brings nobody back. It holds no address, only what this
@@ -8,7 +8,7 @@ import type { OrganisationId } from '../../domain/ids.ts'
  */
 
 /** What stands for an address in the file. */
-export const markOf = (secret: string, organisation: OrganisationId, email: string): string => createHmac('sha256', secret).update(`erased/${organisation}/${email}`).digest('base64url')
+export const markOf = (secret: string, organisation: OrganisationId, email: string): string => keyTo(secret, `erased/${organisation}/${email}`)
 
 /** Adds a line, and waits until the disk has it. */
 export async function noteErasure(file: string, mark: string, at: Date): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Message } from '../../storage/messages.ts'
 import { addresses } from '../../web/addresses.ts'
 import type { Mail } from '../mail/mailer.ts'
-import { tokenOf } from '../pages/pages-shown.ts'
+import { tokenOf } from '../booking-key.ts'
 import type { Setting } from '../setting.ts'
 import { waitingTokenOf } from '../waiting/waiting-key.ts'
 import { compose } from './compose.ts'
@@ -16,8 +16,9 @@ export function asMail(setting: Setting, { id, kind, facts, to, language, create
 /** The same mail sent again has the same name: a mail server, or a reader, can tell. */
 export const mailIdOf = (id: string, address: string): string => `${id}@${new URL(address).hostname}`
 
-/** The page of a booking, of an offer or of a place in the line: whoever has its address has the thing. */
+/** The page of a booking, of an offer or of a place in the line: whoever has its address has the thing. Of an invitation: where one signs in. */
 function pageOf(setting: Setting, facts: Message['facts']): string {
+  if ('role' in facts) return addresses.signIn()
   if ('booking' in facts) return addresses.booking(tokenOf(setting, facts.booking))
   return facts.offered ? addresses.booking(tokenOf(setting, { id: facts.offered.booking })) : addresses.waiting(waitingTokenOf(setting, facts.waiting))
 }

@@ -2,7 +2,7 @@ import { workshopNamed } from '../../../workshops/catalogue.ts'
 import type { Level } from '../../domain/level.ts'
 import type { BookingEvent, MessageKind } from '../../domain/message.ts'
 import type { Instant } from '../../domain/time.ts'
-import type { FreeSlot, VisitFacts, WaitingFacts } from '../../storage/message-facts.ts'
+import type { FreeSlot, InvitationFacts, VisitFacts, WaitingFacts } from '../../storage/message-facts.ts'
 import type { Facts } from '../../storage/messages.ts'
 import { addresses } from '../../web/addresses.ts'
 import { dayInWords, joined } from '../../web/words/days.ts'
@@ -24,7 +24,7 @@ export type Around = {
   readonly to: string
   /** When it happened. */
   readonly at: Instant
-  /** The page of the booking or of the place in the line: who has its address has the thing. */
+  /** The page of the booking or of the place in the line: who has its address has the thing. Of an invitation: where one signs in. */
   readonly page: string
 }
 
@@ -42,8 +42,7 @@ const inCalendar: readonly MessageKind[] = ['booked', 'agreed', 'moved', 'recoun
 export function compose(kind: MessageKind, facts: Facts, locale: Locale, around: Around): Composed {
   const words = messageWords[locale]
   const told = { kind, locale, words, around }
-  const parts = 'booking' in facts ? visitParts(facts, told) : waitingParts(facts, told)
-  const values = 'booking' in facts ? visitValues(facts, locale) : waitingValues(facts, locale)
+  const { parts, values } = 'role' in facts ? { parts: invitationParts(facts, told), values: {} } : 'booking' in facts ? { parts: visitParts(facts, told), values: visitValues(facts, locale) } : { parts: waitingParts(facts, told), values: waitingValues(facts, locale) }
   const subject = filled(words.kinds[kind].subject, values)
   const letter = {
     locale,
@@ -114,9 +113,16 @@ function waitingParts({ stop, offered, school, pupils, ...levels }: WaitingFacts
   return [{ is: 'facts', facts: rows }, page]
 }
 
-function ending({ words, around }: Told): readonly Part[] {
+function invitationParts({ role }: InvitationFacts, { words, around }: Told): readonly Part[] {
+  return [
+    { is: 'facts', facts: [[words.role, words.roles[role]]] },
+    { is: 'link', text: words.toSignIn, to: around.page, isMain: true },
+  ]
+}
+
+function ending({ kind, words, around }: Told): readonly Part[] {
   const { name, email } = around.organisation
-  return [...(email === '' ? [] : [{ is: 'text', text: filled(words.question, { name, email }) } as const]), { is: 'small', text: filled(words.whyYou, { address: new URL(addresses.privacy, around.address).href }) }]
+  return [...(email === '' ? [] : [{ is: 'text', text: filled(words.question, { name, email }) } as const]), { is: 'small', text: filled(kind === 'invitation' ? words.whyInvited : words.whyYou, { address: new URL(addresses.privacy, around.address).href }) }]
 }
 
 /** The invitation, or its withdrawal: the same event in the same calendar, newer. */

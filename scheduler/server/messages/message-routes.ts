@@ -80,7 +80,7 @@ function missing(reply: FastifyReply): FastifyReply {
 }
 
 function lineOf({ id, kind, state, facts, due, sent, trouble, tries }: Message): MessageLine {
-  const zone = 'zone' in facts ? facts.zone : (facts.offered?.zone ?? 'Europe/Paris')
+  const zone = 'zone' in facts ? facts.zone : 'offered' in facts ? facts.offered.zone : 'Europe/Paris'
   const there = (moment: Instant) => momentIn(moment, zone)
-  return { id, kind, state, school: facts.school, commune: facts.stop.communeName, due: there(due), sent: sent === undefined ? undefined : there(sent), trouble, tries }
+  return { id, kind, state, visit: 'role' in facts ? undefined : { school: facts.school, commune: facts.stop.communeName }, due: there(due), sent: sent === undefined ? undefined : there(sent), trouble, tries }
 }

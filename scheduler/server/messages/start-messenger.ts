@@ -4,6 +4,7 @@ import { messagesDue } from '../../storage/messages.ts'
 import { statementsIn } from '../../storage/statements.ts'
 import { livingSetting } from '../living-setting.ts'
 import type { Mailer } from '../mail/mailer.ts'
+import { repeated } from '../repeated.ts'
 import type { Setting } from '../setting.ts'
 import { deliver } from './deliver.ts'
 import type { Deliver } from './deliver.ts'
@@ -50,8 +51,9 @@ export async function startMessenger({ setting: given, url, mailer, say }: Start
     await refresh()
     for (const message of await messagesDue(setting.database, setting.organisation, setting.now(), SWEPT)) await boss.send(QUEUE, { message }, { singletonKey: message })
   }
-  const sweeping = repeated(async () => sweep().then(() => sweepEvery), sweepEvery, say)
-  const signingIn = repeated(async () => ((await sendSignInMails(setting, mailer)) ? signInEvery : signInAgain), signInAgain, say)
+  const failed = (error: unknown) => say(`Messages: ${error instanceof Error ? error.name : 'trouble'}.`)
+  const sweeping = repeated(() => sweep().then(() => sweepEvery), sweepEvery, failed)
+  const signingIn = repeated(async () => ((await sendSignInMails(setting, mailer)) ? signInEvery : signInAgain), signInAgain, failed)
   return {
     async wake(transaction, message) {
       await boss.send(QUEUE, { message }, { singletonKey: message, db: statementsIn(transaction) })
@@ -62,31 +64,5 @@ export async function startMessenger({ setting: given, url, mailer, say }: Start
       await boss.stop({ graceful: true, timeout: 60_000 })
       mailer.end()
     },
-  }
-}
-
-/**
- * Does something now, and again and again.
- * @param act answers how many milliseconds to wait
- * @param afterTrouble milliseconds to wait when it failed
- * @returns what ends it, once what is under way is done
- */
-function repeated(act: () => Promise<number>, afterTrouble: number, say: (words: string) => void): () => Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  let hasEnded = false
-  let underWay = Promise.resolve()
-  const once = async () => {
-    const wait = await act().catch((error: unknown) => {
-      say(`Messages: ${error instanceof Error ? error.name : 'trouble'}.`)
-      return afterTrouble
-    })
-    if (!hasEnded) timer = setTimeout(begin, wait)
-  }
-  const begin = () => void (underWay = once())
-  begin()
-  return async () => {
-    hasEnded = true
-    clearTimeout(timer)
-    await underWay
   }
 }

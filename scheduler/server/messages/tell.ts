@@ -1,4 +1,5 @@
-import type { BookingId, WaitingId } from '../../domain/ids.ts'
+import { randomUUID } from 'node:crypto'
+import type { BookingId, PersonId, WaitingId } from '../../domain/ids.ts'
 import { remindersOf } from '../../domain/message.ts'
 import type { BookingEvent, WaitingEvent } from '../../domain/message.ts'
 import type { Database } from '../../storage/database.ts'
@@ -7,6 +8,8 @@ import { visitFacts, waitingFacts } from '../../storage/message-facts.ts'
 import type { VisitFacts } from '../../storage/message-facts.ts'
 import { dropReminders, keepMessage, keepReminder } from '../../storage/messages.ts'
 import type { MessageMade } from '../../storage/messages.ts'
+import { reached } from '../../storage/people.ts'
+import type { TeamRole } from '../../storage/people.ts'
 import type { Setting } from '../setting.ts'
 
 /** What a school is written to about. Its message is kept in the transaction of what happened: both, or neither. */
@@ -44,6 +47,12 @@ export async function tellWaiting(transaction: Database, setting: Setting, event
   if (!found) return
   const { to, language, facts } = found
   await keep(transaction, setting, { organisation, event: [event, waiting, offered ?? ''].join('/'), kind: event, about: { waiting, stop: facts.stop.id }, to, language, facts, due: setting.now() })
+}
+
+/** Invites somebody who was given a role. Given anew after it was taken away, it is another invitation. */
+export async function tellInvited(transaction: Database, setting: Setting, person: PersonId, role: TeamRole): Promise<void> {
+  const { organisation } = setting
+  await keep(transaction, setting, { organisation, event: ['invitation', person, role, randomUUID()].join('/'), kind: 'invitation', about: {}, ...(await reached(transaction, organisation, person)), facts: { role }, due: setting.now() })
 }
 
 async function keep(transaction: Database, { messenger }: Setting, message: MessageMade): Promise<void> {

@@ -21,6 +21,7 @@ const kindsFr: Readonly<Record<MessageKind, Said>> = {
   offered: { subject: 'Un créneau s’est libéré : le camion, {{day}}', says: 'Un créneau s’est libéré, et il est gardé pour votre classe. Répondez avant le {{untilDay}} à {{untilTime}} : ensuite, il passe à la classe suivante.' },
   'offer-ended': { subject: 'Le créneau n’est plus gardé : le camion à {{commune}}', says: 'Le créneau qui vous était proposé n’a pas été pris à temps : il est passé à la classe suivante, et votre classe n’est plus sur la liste. Vous pouvez vous y remettre depuis la page de l’étape.' },
   'waiting-ended': { subject: 'Liste d’attente close : le camion à {{commune}}', says: 'La liste d’attente de cette étape est close. Aucun créneau ne s’est libéré pour votre classe, et nous le regrettons : votre demande compte pour les prochaines tournées.' },
+  invitation: { subject: 'Vous êtes dans l’équipe du camion', says: 'Vous pouvez maintenant vous connecter au site du camion, avec cette adresse e-mail. Il n’y a pas de mot de passe : la page vous écrit un lien.' },
 }
 
 const kindsEn: Readonly<Record<MessageKind, Said>> = {
@@ -40,6 +41,7 @@ const kindsEn: Readonly<Record<MessageKind, Said>> = {
   offered: { subject: 'A slot is free: the truck, {{day}}', says: 'A slot has become free, and is kept for your class. Answer before {{untilDay}} at {{untilTime}}: after that it goes to the next class.' },
   'offer-ended': { subject: 'The slot is no longer kept: the truck in {{commune}}', says: 'The slot that was offered to you was not taken in time: it went to the next class, and your class is no longer on the list. You can join it again from the page of the stop.' },
   'waiting-ended': { subject: 'Waiting list closed: the truck in {{commune}}', says: 'The waiting list of this stop is closed. No slot became free for your class, and we are sorry: your asking counts for the next tours.' },
+  invitation: { subject: 'You are in the team of the truck', says: 'You can now sign in to the site of the truck, with this email address. There is no password: the page writes you a link.' },
 }
 
 export const messageWords = areaWords(
@@ -73,6 +75,10 @@ export const messageWords = areaWords(
     noFree: 'Aucun autre créneau n’est libre pour l’instant. Vous pouvez demander le camion : les demandes d’une même commune s’ajoutent.',
     toAsk: 'Demander le camion',
     question: 'Une question ? Écrivez à {{name}} : {{email}}',
+    role: 'Votre rôle',
+    roles: { coordinator: 'Coordination : organiser la tournée, suivre les réservations, écrire aux écoles.', facilitator: 'Animation : la feuille du jour et la feuille de route des étapes où vous travaillez.' },
+    toSignIn: 'Se connecter',
+    whyInvited: 'Vous recevez ce message parce que l’équipe du camion a donné un rôle à cette adresse. Si c’est une erreur, ne faites rien, ou écrivez-nous. Ce que nous gardons, et jusqu’à quand : {{address}}',
     whyYou: 'Vous recevez ce message parce que cette adresse a été donnée pour une classe. Ce que nous gardons, et jusqu’à quand : {{address}}',
     signIn: { subject: 'Se connecter au camion', says: 'Vous avez demandé à vous connecter. Ouvrez l’adresse ci-dessous, ou tapez le code sur la page où vous l’avez demandé. Ils servent une fois, pendant dix minutes.', to: 'Se connecter', code: 'Code', notYou: 'Ce n’était pas vous ? Ne faites rien : sans ce message, personne ne se connecte.' },
   },
@@ -106,6 +112,10 @@ export const messageWords = areaWords(
     noFree: 'No other slot is free at present. You can ask for the truck: what is asked from one town adds up.',
     toAsk: 'Ask for the truck',
     question: 'A question? Write to {{name}}: {{email}}',
+    role: 'Your role',
+    roles: { coordinator: 'Coordinator: run the tour, follow the bookings, write to schools.', facilitator: 'Facilitator: the day sheet and the road book of the stops where you work.' },
+    toSignIn: 'Sign in',
+    whyInvited: 'You receive this message because the team of the truck gave a role to this address. If it is a mistake, do nothing, or write to us. What we keep, and until when: {{address}}',
     whyYou: 'You receive this message because this address was given for a class. What we keep, and until when: {{address}}',
     signIn: { subject: 'Sign in to the truck', says: 'You asked to sign in. Open the address below, or type the code on the page where you asked. They work once, for ten minutes.', to: 'Sign in', code: 'Code', notYou: 'It was not you? Do nothing: without this message nobody signs in.' },
   },

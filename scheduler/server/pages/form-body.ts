@@ -59,6 +59,13 @@ class Reader<Field extends string> {
     return typed
   }
 
+  /** One at least is ticked. */
+  levels(field: Field): Level[] {
+    const ticked = (this.#sent.get(field) ?? []).filter((level): level is Level => (levels as readonly string[]).includes(level))
+    if (ticked.length === 0) this.#wrong(field, 'missing')
+    return ticked
+  }
+
   uai(field: Field): string | undefined {
     const typed = this.text(field, false)
     if (typed !== '' && !isUai(uaiOf(typed))) this.#wrong(field, 'not-uai')
@@ -96,14 +103,13 @@ const typed = <Field extends string>(fields: readonly Field[], sent: Sent): Type
 
 export function readBooking(sent: Sent, language: 'fr' | 'en'): Read<BookingForm, BookValues, BookField> {
   const reader = new Reader<BookField>(sent)
-  const ticked = (sent.get('levels') ?? []).filter((level): level is Level => (levels as readonly string[]).includes(level))
   const form: BookingForm = {
     schoolName: reader.text('schoolName'),
     uai: reader.uai('uai'),
     commune: reader.commune('schoolCommune', reader.text('schoolCommune', false), false)?.code,
     teacher: reader.text('teacher'),
     email: reader.email('email'),
-    levels: ticked,
+    levels: reader.levels('levels'),
     isUlis: first(sent, 'isUlis') === 'yes',
     pupils: reader.whole('pupils'),
     adults: reader.whole('adults'),
@@ -113,7 +119,7 @@ export function readBooking(sent: Sent, language: 'fr' | 'en'): Read<BookingForm
     language,
   }
   const { problems, communes } = reader
-  return { values: { ...typed(bookFields, sent), levels: ticked, isUlis: form.isUlis }, form: problems.length === 0 ? form : undefined, problems, communes }
+  return { values: { ...typed(bookFields, sent), levels: form.levels, isUlis: form.isUlis }, form: problems.length === 0 ? form : undefined, problems, communes }
 }
 
 export function readHeadCount(sent: Sent): Read<{ readonly pupils: number; readonly adults: number }, Typed<HeadCountField>, HeadCountField> {

@@ -1,24 +1,25 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
-import type { BookingId, SlotId, StopId } from '../../domain/ids.ts'
+import type { SlotId, StopId } from '../../domain/ids.ts'
 import { bookingSeen } from '../../storage/booking-seen.ts'
 import type { BookingSeen } from '../../storage/booking-seen.ts'
 import { slotOffered } from '../../storage/slots-offered.ts'
 import { stopSeenById } from '../../storage/stops.ts'
 import type { Refusal } from '../../storage/bookings.ts'
 import { addresses } from '../../web/addresses.ts'
+import type { BookingDone } from '../../web/addresses.ts'
 import { askFields } from '../../web/fields.ts'
-import type { Renderer, StopPage } from '../../web/page-models.ts'
+import type { BookingPage, Renderer, StopPage } from '../../web/page-models.ts'
 import { ask } from '../asking.ts'
 import { cancel, confirm, fill, hold, recount } from '../booking-desk.ts'
-import { opens } from '../booking-key.ts'
+import { bookingOfToken, bookingPath, tokenOf } from '../booking-key.ts'
 import { nothing, route } from '../route.ts'
 import type { Route } from '../route.ts'
 import type { Setting } from '../setting.ts'
 import { readAsking, readBooking, readHeadCount, sentIn, untyped, wishIn } from './form-body.ts'
 import type { Sent } from './form-body.ts'
 import { waitingTokenOf } from '../waiting/waiting-key.ts'
-import { bookPage, bookingPage, languageOf, stopPage, tokenOf } from './pages-shown.ts'
+import { bookPage, bookingPage, languageOf, stopPage } from './pages-shown.ts'
 import type { Told } from './pages-shown.ts'
 import { pageSender } from './send-page.ts'
 import type { SendPage } from './send-page.ts'
@@ -27,9 +28,18 @@ import { tourPage } from './tour-page.ts'
 const form = z.string().max(60_000).transform(sentIn)
 const stopPath = z.strictObject({ stop: z.uuid() })
 const slotPath = z.strictObject({ slot: z.uuid() })
-const bookingPath = z.strictObject({ booking: z.string().regex(/^[0-9a-f-]{36}\.[\w-]+$/) })
 
 type Asked = Parameters<SendPage>[0]
+
+const notices: Readonly<Record<BookingDone, NonNullable<BookingPage['notice']>>> = { enregistre: 'just-booked', effectif: 'just-changed', creneau: 'just-moved' }
+
+const whatIsDone = z.object({ fait: z.enum(['enregistre', 'effectif', 'creneau']) })
+
+/** What the last form came to, as the address says it. */
+function noticeIn(query: unknown): BookingPage['notice'] {
+  const said = whatIsDone.safeParse(query)
+  return said.success ? notices[said.data.fait] : undefined
+}
 
 /** Every public page, working without script: forms lead from one to the next. */
 export function pageRoutes(setting: Setting, render: Renderer['renderPage'], style: string): readonly Route[] {
@@ -39,7 +49,7 @@ export function pageRoutes(setting: Setting, render: Renderer['renderPage'], sty
 
   const sendStop = async (asked: Asked, id: StopId, notice?: StopPage['notice']) => {
     const page = await stopPage(setting, id, notice)
-    return page ? send(asked, page, notice === undefined ? 200 : 409) : notFound(asked)
+    return page ? send(asked, page, notice === undefined ? 200 : notice === 'too-many-holds' ? 429 : 409) : notFound(asked)
   }
 
   const sendTour = async (asked: Asked) => {
@@ -49,13 +59,14 @@ export function pageRoutes(setting: Setting, render: Renderer['renderPage'], sty
 
   /** The booking whose key is in the address; whoever has it wrong learns no more than that there is none. */
   const held = async (token: string): Promise<BookingSeen | undefined> => {
-    const [id = '', key = ''] = token.split('.')
-    return opens(key, setting.secret, setting.organisation, id as BookingId) ? bookingSeen(setting.database, setting.organisation, id as BookingId) : undefined
+    const id = bookingOfToken(token, setting)
+    return id && bookingSeen(setting.database, setting.organisation, id)
   }
 
   const sendBooking = async (asked: Asked, booking: BookingSeen, told: Told = {}) => {
     if (booking.isErased) return send(asked, { page: 'booking-erased' }, 410)
-    const isOver = booking.state === 'cancelled' || (booking.heldUntil !== undefined && booking.heldUntil <= setting.now())
+    const wasMade = booking.schoolName !== undefined
+    const isOver = (booking.state === 'cancelled' && !wasMade) || (booking.heldUntil !== undefined && booking.heldUntil <= setting.now())
     if (isOver) return sendStop(asked, booking.stop, 'hold-ended')
     const page = await (booking.state === 'held' ? bookPage(setting, booking, told) : bookingPage(setting, booking, told))
     return page ? send(asked, page, told.status ?? 200) : notFound(asked)
@@ -94,10 +105,11 @@ export function pageRoutes(setting: Setting, render: Renderer['renderPage'], sty
       body: form,
       async answer({ path, body, ...asked }) {
         const slot = path.slot as SlotId
-        const done = await hold(setting, slot, wishIn(body))
+        const done = await hold(setting, slot, wishIn(body), asked.request.ip)
         if (done.ok) return asked.reply.redirect(addresses.booking(`${done.answer.booking}.${done.answer.key}`), 303)
         const offered = await slotOffered(setting.database, setting.organisation, slot)
-        return offered ? sendStop(asked, offered.stop_id, 'slot-just-taken') : notFound(asked)
+        if (!offered) return notFound(asked)
+        return sendStop(asked, offered.stop_id, done.refusals.map(({ code }) => code).find((code) => code === 'too-many-holds' || code === 'hold-ended') ?? 'slot-just-taken')
       },
     }),
     route({
@@ -109,14 +121,14 @@ export function pageRoutes(setting: Setting, render: Renderer['renderPage'], sty
       body: nothing,
       async answer({ path, ...asked }) {
         const booking = await held(path.booking)
-        return booking ? sendBooking(asked, booking) : notFound(asked)
+        return booking ? sendBooking(asked, booking, { notice: noticeIn(asked.request.query) }) : notFound(asked)
       },
     }),
     forHolder('/reservations/:booking', 'Fills in the form.', async (asked, booking, sent) => {
       const read = readBooking(sent, languageOf(asked.request))
       if (!read.form) return sendBooking(asked, booking, { values: read.values, communes: read.communes, problems: read.problems, status: 422 })
       const done = await fill(setting, booking.id, read.form, wishIn(sent))
-      return done.ok ? asked.reply.redirect(addresses.booking(tokenOf(setting, booking)), 303) : sendRefused(asked, booking, done.refusals, { values: read.values, communes: read.communes })
+      return done.ok ? asked.reply.redirect(addresses.bookingDone(tokenOf(setting, booking), 'enregistre'), 303) : sendRefused(asked, booking, done.refusals, { values: read.values, communes: read.communes })
     }),
     forHolder('/reservations/:booking/confirmer', 'The head of the school agrees.', async (asked, booking) => {
       await confirm(setting, booking.id)
@@ -126,11 +138,12 @@ export function pageRoutes(setting: Setting, render: Renderer['renderPage'], sty
       const read = readHeadCount(sent)
       if (!read.form) return sendBooking(asked, booking, { headCount: read.values, problems: read.problems, status: 422 })
       const done = await recount(setting, booking.id, { ...read.form, workshop: booking.workshop?.id })
-      return done.ok ? asked.reply.redirect(addresses.booking(tokenOf(setting, booking)), 303) : sendRefused(asked, booking, done.refusals, { headCount: read.values })
+      return done.ok ? asked.reply.redirect(addresses.bookingDone(tokenOf(setting, booking), 'effectif'), 303) : sendRefused(asked, booking, done.refusals, { headCount: read.values })
     }),
     forHolder('/reservations/:booking/annuler', 'The class does not come.', async (asked, booking) => {
       await cancel(setting, booking.id)
       if (booking.state === 'held' && booking.waiting !== undefined) return asked.reply.redirect(addresses.waiting(waitingTokenOf(setting, booking.waiting)), 303)
+      if (booking.schoolName === undefined) return asked.reply.redirect(addresses.stop(booking.stop), 303)
       const stop = await stopSeenById(setting.database, setting.organisation, booking.stop, setting.now())
       return send(asked, { page: 'done', what: 'cancelled', commune: stop?.communeName ?? '' })
     }),
@@ -146,7 +159,7 @@ export function pageRoutes(setting: Setting, render: Renderer['renderPage'], sty
         const read = readAsking(body)
         if (!read.form) return send(asked, { page: 'ask', values: read.values, problems: read.problems, communes: read.communes, key: randomUUID() }, 422)
         if (!(await ask(setting, read.form, wishIn(body)))) return send(asked, { page: 'problem', what: 'sent-twice' }, 422)
-        return send(asked, { page: 'done', what: 'asked', commune: read.form.commune })
+        return send(asked, { page: 'done', what: read.form.communeCode === undefined ? 'asked-elsewhere' : 'asked', commune: read.form.commune })
       },
     }),
     text(addresses.whatHappens, 'what-happens', 'What happens aboard.'),

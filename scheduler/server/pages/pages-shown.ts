@@ -7,7 +7,7 @@ import { slotOffered } from '../../storage/slots-offered.ts'
 import { slotsSeen, stopSeenById } from '../../storage/stops.ts'
 import { bookFields } from '../../web/fields.ts'
 import type { BookPage, BookingPage, OnEveryPage, PageModel, StopPage } from '../../web/page-models.ts'
-import { bookingKey } from '../booking-key.ts'
+import { tokenOf } from '../booking-key.ts'
 import type { Setting } from '../setting.ts'
 import type { Visitor } from '../sign-in/visitor.ts'
 import { untyped } from './form-body.ts'
@@ -28,10 +28,8 @@ export type Told = {
   readonly problems?: BookPage['problems'] | BookingPage['problems']
   readonly refusals?: readonly Refusal[]
   readonly status?: number
+  readonly notice?: BookingPage['notice']
 }
-
-/** What stands for a booking in its addresses: who has it has the booking. */
-export const tokenOf = ({ secret, organisation }: Setting, { id }: Pick<BookingSeen, 'id'>): string => `${id}.${bookingKey(secret, organisation, id)}`
 
 export async function stopPage(setting: Setting, id: StopId, notice?: StopPage['notice']): Promise<StopPage | undefined> {
   const now = setting.now()
@@ -77,15 +75,16 @@ export async function bookPage(setting: Setting, booking: BookingSeen, told: Tol
   }
 }
 
+/** A cancelled booking is shown even where its slot is no more. */
 export async function bookingPage(setting: Setting, booking: BookingSeen, told: Told): Promise<BookingPage | undefined> {
   const [stop, slot] = await placeOf(setting, booking)
-  if (!stop || !slot || booking.state === 'held') return undefined
+  if (!stop || booking.state === 'held') return undefined
   const { pupils = 0, adults = 0 } = booking
   return {
     page: 'booking',
     booking: tokenOf(setting, booking),
     state: booking.state,
-    visit: visitShown(booking, stop, slot),
+    visit: visitShown(booking, stop, slot ?? { ...booking, zone: stop.zone }),
     access: stop.access,
     school: booking.schoolName ?? '',
     levels: booking.levels,
@@ -97,8 +96,9 @@ export async function bookingPage(setting: Setting, booking: BookingSeen, told: 
     accompaniment: setting.accompaniment,
     values: told.headCount ?? { pupils: String(pupils), adults: String(adults) },
     problems: (told.problems ?? []) as BookingPage['problems'],
-    refusals: refusalsShown(told.refusals ?? [], slot.zone),
+    refusals: refusalsShown(told.refusals ?? [], stop.zone),
     key: randomUUID(),
+    ...(told.notice === undefined ? {} : { notice: told.notice }),
   }
 }
 
@@ -116,7 +116,8 @@ function inOtherLanguage(request: FastifyRequest): string {
   const [path = '/', query = ''] = request.url.split('?')
   const said = new URLSearchParams(query)
   said.set('langue', languageOf(request) === 'fr' ? 'en' : 'fr')
-  return `${path}?${said.toString()}`
+  // What begins with two slashes, or with a name, would lead to another site.
+  return `${path.startsWith('/') ? path.replace(/^[/\\]+/, '/') : '/'}?${said.toString()}`
 }
 
 /** French, unless somebody chose English: the address says so, or a cookie that only says that. */

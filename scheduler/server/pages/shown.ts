@@ -1,5 +1,5 @@
-import { clockAt, dayAt, daysFrom } from '../../domain/time.ts'
-import type { ClockTime, Instant, Zone } from '../../domain/time.ts'
+import { clockAt, clockText, dayAt, daysFrom } from '../../domain/time.ts'
+import type { Instant, Zone } from '../../domain/time.ts'
 import type { Refusal } from '../../storage/bookings.ts'
 import type { BookingSeen } from '../../storage/booking-seen.ts'
 import type { SlotFound } from '../../storage/slots-offered.ts'
@@ -10,11 +10,7 @@ import type { Clock, DayOfStop, LocalMoment, RefusalShown, SlotShown, StopInTour
 
 /** What is kept, as the pages show it: days and clock times of the place. */
 
-const two = (number: number) => String(number).padStart(2, '0')
-
-const clockShown = (time: ClockTime): Clock => `${two(Math.floor(time / 60))}:${two(time % 60)}`
-
-export const clockIn = (instant: Instant, zone: Zone): Clock => clockShown(clockAt(instant, zone))
+export const clockIn = (instant: Instant, zone: Zone): Clock => clockText(clockAt(instant, zone))
 
 export const momentIn = (instant: Instant, zone: Zone): LocalMoment => ({ day: dayAt(instant, zone), time: clockIn(instant, zone) })
 
@@ -35,7 +31,7 @@ function slotShown({ id, range, length, seats, is }: SlotSeen, zone: Zone, now: 
   return { id, from: clockIn(range.from, zone), until: clockIn(range.until, zone), length, seats, is: range.from <= now ? 'past' : is === 'kept-aside' ? 'taken' : is }
 }
 
-export function visitShown({ stop, range }: BookingSeen, { communeName, place }: StopSeen, { length, seats, zone }: SlotFound): VisitShown {
+export function visitShown({ stop, range }: BookingSeen, { communeName, place }: StopSeen, { length, seats, zone }: Pick<SlotFound, 'length' | 'seats' | 'zone'>): VisitShown {
   return { stop, commune: communeName, place, day: dayAt(range.from, zone), from: clockIn(range.from, zone), until: clockIn(range.until, zone), length, seats }
 }
 
@@ -56,6 +52,8 @@ export function refusalsShown(refusals: readonly Refusal[], zone: Zone): readonl
       case 'no-such-stop':
       case 'no-slot-to-come':
       case 'slot-is-free':
+      case 'waits-enough':
+      case 'too-many-holds':
       case 'no-such-waiting':
       case 'not-in-line':
       case 'too-late-to-offer':

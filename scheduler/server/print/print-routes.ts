@@ -1,11 +1,11 @@
 import type { FastifyReply } from 'fastify'
 import * as z from 'zod'
-import type { BookingId, StopId } from '../../domain/ids.ts'
+import type { StopId } from '../../domain/ids.ts'
 import { bookingSeen } from '../../storage/booking-seen.ts'
 import { slotOffered } from '../../storage/slots-offered.ts'
 import { stopOnPoster, stopSeenById } from '../../storage/stops.ts'
 import { addresses } from '../../web/addresses.ts'
-import { opens } from '../booking-key.ts'
+import { bookingOfToken, bookingPath } from '../booking-key.ts'
 import { sendProblem } from '../booking-routes.ts'
 import { languageOf } from '../pages/pages-shown.ts'
 import { problem } from '../problem.ts'
@@ -16,7 +16,6 @@ import { classPack } from './class-pack.ts'
 import { poster } from './poster.ts'
 
 const posterPath = z.strictObject({ stop: z.uuid(), form: z.enum(['a3-1', 'a3-2', 'a4-1', 'a4-2']) })
-const bookingPath = z.strictObject({ booking: z.string().regex(/^[0-9a-f-]{36}\.[\w-]+$/) })
 
 /** What is printed for everybody, and for a class. */
 export const printRoutes = (setting: Setting): readonly Route[] => [
@@ -44,7 +43,9 @@ export const printRoutes = (setting: Setting): readonly Route[] => [
     body: nothing,
     async answer({ path, reply }) {
       const stop = await stopOnPoster(setting.database, setting.organisation, path.code.toLowerCase())
-      return reply.redirect(stop ? addresses.stop(stop) : addresses.tour, 303)
+      if (stop) return reply.redirect(addresses.stop(stop), 303)
+      reply.callNotFound()
+      return reply
     },
   }),
   route({
@@ -55,8 +56,8 @@ export const printRoutes = (setting: Setting): readonly Route[] => [
     path: bookingPath,
     body: nothing,
     async answer({ path, request, reply }) {
-      const [id = '', key = ''] = path.booking.split('.')
-      const booking = opens(key, setting.secret, setting.organisation, id as BookingId) ? await bookingSeen(setting.database, setting.organisation, id as BookingId) : undefined
+      const id = bookingOfToken(path.booking, setting)
+      const booking = id && (await bookingSeen(setting.database, setting.organisation, id))
       if (!booking?.workshop || booking.state === 'cancelled') return sendProblem(reply, problem(404, 'no-such-booking'))
       const [stop, slot] = await Promise.all([stopSeenById(setting.database, setting.organisation, booking.stop, setting.now()), slotOffered(setting.database, setting.organisation, booking.slot)])
       if (!stop || !slot) return sendProblem(reply, problem(404, 'no-such-booking'))

@@ -1,4 +1,4 @@
-import { createHmac, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { passkey } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
 import { emailOTP, magicLink } from 'better-auth/plugins'
@@ -6,8 +6,8 @@ import type { PersonId } from '../../domain/ids.ts'
 import { ofOrganisation } from '../../storage/of-organisation.ts'
 import { rolesOf } from '../../storage/people.ts'
 import { LINK_LIVES } from '../../storage/signing-in.ts'
+import { keyFor, keyTo } from '../key.ts'
 import type { Setting } from '../setting.ts'
-import { keyFor } from './sealed-mail.ts'
 
 /** What signing in needs of the setting. */
 export type AuthSetting = Pick<Setting, 'database' | 'organisation' | 'secret' | 'address' | 'name'>
@@ -15,7 +15,7 @@ export type AuthSetting = Pick<Setting, 'database' | 'organisation' | 'secret' |
 const HOUR = 3_600
 
 /** A school stays signed in so long (seconds) from when she signed in; who works with the truck, from when they last came. */
-export const SCHOOL_STAYS = 30 * 24 * HOUR
+const SCHOOL_STAYS = 30 * 24 * HOUR
 export const TEAM_STAYS = 12 * HOUR
 
 /** Over HTTPS, a cookie that no other site can set. */
@@ -32,7 +32,7 @@ export const hasPasskeys = (address: string): boolean => /[a-z]/i.test(new URL(a
 /** Sessions, links, codes and passkeys by better-auth, in our tables; its own routes are not there, ours ask it. */
 export function makeAuth({ database, organisation, secret, address, name }: AuthSetting) {
   const names = cookieNames(address)
-  const hash = (text: string) => Promise.resolve(createHmac('sha256', keyFor(secret, 'links and codes')).update(text).digest('base64url'))
+  const hash = (text: string) => Promise.resolve(keyTo(keyFor(secret, 'links and codes'), text))
   return betterAuth({
     appName: name,
     baseURL: address,

@@ -1,4 +1,5 @@
-import { giveRole, isSomebodys, noteDeed, personWith } from '../../storage/people.ts'
+import { noteDeed } from '../../storage/deeds.ts'
+import { giveRole, isSomebodys, personWith } from '../../storage/people.ts'
 import { makeAuth } from './auth.ts'
 import type { Setting } from '../setting.ts'
 import { newLink } from './sign-in-desk.ts'

@@ -1,13 +1,11 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { keyFor } from '../key.ts'
 
 /** A mail that lets somebody in: it waits sealed, and is read by nobody but who sends it. */
 export type SignInMail = { readonly kind: 'sign-in'; readonly to: string; readonly language: 'fr' | 'en'; readonly link: string; readonly code: string }
 
 const NONCE = 12
 const TAG = 16
-
-/** A key of its own for each use of the server's secret. */
-export const keyFor = (secret: string, use: string): Buffer => Buffer.from(hkdfSync('sha256', secret, '', use, 32))
 
 /** AES-256-GCM: its nonce, its tag, what was sealed. */
 export function sealedMail(secret: string, mail: SignInMail): Buffer {

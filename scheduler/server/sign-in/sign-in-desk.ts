@@ -1,14 +1,14 @@
-import { createHmac } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type { PersonId } from '../../domain/ids.ts'
-import { noteDeed } from '../../storage/people.ts'
+import { noteDeed } from '../../storage/deeds.ts'
 import { dropSignInMails } from '../../storage/sign-in-mails.ts'
 import { forgetEnded, keepSignInMail, tryOnce, voidLinks } from '../../storage/signing-in.ts'
 import type { Tried } from '../../storage/signing-in.ts'
 import { addresses } from '../../web/addresses.ts'
+import { markOf, placeOf } from '../place.ts'
 import type { Setting } from '../setting.ts'
 import type { Auth } from './auth.ts'
-import { keyFor, sealedMail } from './sealed-mail.ts'
+import { sealedMail } from './sealed-mail.ts'
 
 /** What is done so that somebody signs in, for pages and the command line alike. */
 
@@ -17,14 +17,11 @@ const MAILS_AN_ADDRESS = 5
 const ASKINGS_A_PLACE = 20
 const TRIES_A_PLACE = 40
 
-/** Who tries is kept for an hour, as a number that nobody reads back. */
-const tryingOf = (setting: Setting, what: string, who: string) => `${what} ${createHmac('sha256', keyFor(setting.secret, 'tried')).update(who).digest('base64url')}`
-
 const tried = (setting: Setting, what: string, who: string, most: number): Promise<Tried> =>
-  setting.database.transaction().execute((transaction) => tryOnce(transaction, { organisation: setting.organisation, what: tryingOf(setting, what, who), most, now: setting.now() }))
+  setting.database.transaction().execute((transaction) => tryOnce(transaction, { organisation: setting.organisation, what: markOf(setting, what, who), most, now: setting.now() }))
 
 /** Whether a code or a passkey may be tried from here once more. */
-export const mayTry = (setting: Setting, { ip }: Pick<FastifyRequest, 'ip'>): Promise<Tried> => tried(setting, 'try', ip, TRIES_A_PLACE)
+export const mayTry = (setting: Setting, { ip }: Pick<FastifyRequest, 'ip'>): Promise<Tried> => tried(setting, 'try', placeOf(ip), TRIES_A_PLACE)
 
 /** A new link and code for an address; those of before the last link keep their ten minutes, the code is the newest only. */
 export async function newLink(setting: Setting, auth: Auth, email: string, back?: string): Promise<{ readonly link: string; readonly code: string }> {
@@ -45,7 +42,7 @@ async function tokenFor(auth: Auth, email: string): Promise<string> {
 /** A link is asked for: sent when somebody has that address, and the same answer and work when nobody has. */
 export async function askForLink(setting: Setting, auth: Auth, { email, back, language, ip }: { readonly email: string; readonly back: string | undefined; readonly language: 'fr' | 'en'; readonly ip: string }): Promise<Tried> {
   const { database, organisation, secret } = setting
-  const asked = await tried(setting, 'ask', ip, ASKINGS_A_PLACE)
+  const asked = await tried(setting, 'ask', placeOf(ip), ASKINGS_A_PLACE)
   if (asked.isTooOften) return asked
   const mailed = await tried(setting, 'mail', email, MAILS_AN_ADDRESS)
   if (mailed.isTooOften) return mailed
@@ -65,7 +62,7 @@ type AuthenticationResponseJSON = NonNullable<Parameters<Auth['api']['verifyPass
 type Answered = { readonly headers: Headers; readonly response: { readonly user: { readonly id: string; readonly email: string } } }
 
 /** Once somebody is in, nothing else that was sent to them opens anything. */
-async function signedIn({ database, organisation }: Setting, how: string, { headers, response: { user } }: Answered): Promise<SignedIn> {
+async function signedIn({ database, organisation }: Setting, how: 'link' | 'code' | 'passkey', { headers, response: { user } }: Answered): Promise<SignedIn> {
   const person = user.id as PersonId
   await database.transaction().execute(async (transaction) => {
     await voidLinks(transaction, organisation, user.email, 'links and codes')

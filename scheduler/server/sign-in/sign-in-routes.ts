@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify'
 import * as z from 'zod'
 import { LINK_LIVES } from '../../storage/signing-in.ts'
-import { noteDeed } from '../../storage/people.ts'
+import { noteDeed } from '../../storage/deeds.ts'
 import { addresses } from '../../web/addresses.ts'
 import type { Renderer } from '../../web/page-models.ts'
 import type { SignInProblem } from '../../web/sign-in/models.ts'

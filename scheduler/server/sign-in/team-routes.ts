@@ -1,19 +1,20 @@
 import * as z from 'zod'
 import type { PersonId, StopId } from '../../domain/ids.ts'
 import { dayAt } from '../../domain/time.ts'
-import type { Day, Instant } from '../../domain/time.ts'
-import { lastDeeds } from '../../storage/deeds.ts'
-import { giveRole, letWorkAt, noteDeed, personWith, stopsToWorkAt, takeRole, teamOf } from '../../storage/people.ts'
+import type { Day } from '../../domain/time.ts'
+import { noteDeed } from '../../storage/deeds.ts'
+import { giveRole, letWorkAt, personWith, stopsToLetWorkAt, takeRole, teamOf } from '../../storage/people.ts'
 import { addresses } from '../../web/addresses.ts'
 import type { Renderer } from '../../web/page-models.ts'
 import type { TeamPage } from '../../web/sign-in/models.ts'
+import { tellInvited } from '../messages/tell.ts'
 import { languageOf } from '../pages/pages-shown.ts'
 import { pageSender } from '../pages/send-page.ts'
 import type { SendPage } from '../pages/send-page.ts'
-import { momentIn } from '../pages/shown.ts'
 import { deskRoute, nothing } from '../route.ts'
 import type { Route } from '../route.ts'
 import type { Setting } from '../setting.ts'
+import { journalPage } from './journal-shown.ts'
 import type { Visitor } from './visitor.ts'
 import { emailIn, emailProblem, form, typedIn } from './sign-in-routes.ts'
 
@@ -32,7 +33,7 @@ export function teamRoutes(setting: Setting, render: Renderer['renderPage']): re
 
   const sendTeam = async (asked: Asked, told: Partial<Pick<TeamPage, 'values' | 'problems' | 'notice'>> = {}, status = 200) => {
     const members = (await teamOf(database, organisation)).map((member) => ({ ...member, isSelf: member.person === asked.visitor.person }))
-    const stops = (await stopsToWorkAt(database, organisation, dayAt(setting.now(), zone))).map((stop) => ({ ...stop, first: stop.first as Day }))
+    const stops = (await stopsToLetWorkAt(database, organisation, dayAt(setting.now(), zone))).map((stop) => ({ ...stop, first: stop.first as Day }))
     return send(asked, { page: 'team', members, stops, signInAddress: new URL(addresses.signIn(), setting.address).href, values: { email: '', role: 'facilitator' }, problems: [], ...told }, status)
   }
 
@@ -51,11 +52,14 @@ export function teamRoutes(setting: Setting, render: Renderer['renderPage']): re
         const values = { email: emailIn(body), role: roleIn(typedIn(body, 'role')) }
         const wrong = emailProblem(values.email)
         if (wrong) return sendTeam(asked, { values, problems: [wrong] }, 422)
-        await database.transaction().execute(async (transaction) => {
+        const isNew = await database.transaction().execute(async (transaction) => {
           const person = await personWith(transaction, organisation, values.email, languageOf(asked.request))
-          if (await giveRole(transaction, organisation, person, values.role)) await noteDeed(transaction, organisation, asked.visitor.person, 'role-given', `${values.role} ${person}`)
+          if (!(await giveRole(transaction, organisation, person, values.role))) return false
+          await noteDeed(transaction, organisation, asked.visitor.person, 'role-given', `${values.role} ${person}`)
+          await tellInvited(transaction, setting, person, values.role)
+          return true
         })
-        return sendTeam(asked, { notice: { is: 'invited', email: values.email } })
+        return sendTeam(asked, { notice: { is: isNew ? (setting.messenger ? 'written' : 'invited') : 'known', email: values.email } })
       },
     }),
     deskRoute({
@@ -106,8 +110,7 @@ export function teamRoutes(setting: Setting, render: Renderer['renderPage']): re
       path: nothing,
       body: nothing,
       async answer(asked) {
-        const deeds = await lastDeeds(database, organisation, DEEDS_SHOWN)
-        return send(asked, { page: 'journal', deeds: deeds.map(({ at, ...deed }) => ({ ...deed, at: momentIn(at.getTime() as Instant, zone) })) })
+        return send(asked, await journalPage(setting, DEEDS_SHOWN))
       },
     }),
   ]

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
-import type { BookingId, SlotId } from '../../domain/ids.ts'
+import type { SlotId } from '../../domain/ids.ts'
 import { bookingSeen } from '../../storage/booking-seen.ts'
 import type { BookingSeen } from '../../storage/booking-seen.ts'
 import type { Refusal } from '../../storage/bookings.ts'
@@ -10,11 +10,11 @@ import { addresses } from '../../web/addresses.ts'
 import type { Renderer } from '../../web/page-models.ts'
 import type { MoveBookingPage } from '../../web/waiting/models.ts'
 import { move } from '../booking-desk.ts'
-import { opens } from '../booking-key.ts'
+import { bookingOfToken, bookingPath, tokenOf } from '../booking-key.ts'
 import { bookableNear } from '../near-stops.ts'
 import { readBooking, sentIn, wishIn } from '../pages/form-body.ts'
 import type { Sent } from '../pages/form-body.ts'
-import { bookPage, languageOf, tokenOf } from '../pages/pages-shown.ts'
+import { bookPage, languageOf } from '../pages/pages-shown.ts'
 import { pageSender } from '../pages/send-page.ts'
 import type { SendPage } from '../pages/send-page.ts'
 import { refusalsShown, visitShown } from '../pages/shown.ts'
@@ -24,7 +24,6 @@ import type { Setting } from '../setting.ts'
 import { freeSlots, stopNamed } from './waiting-shown.ts'
 
 const form = z.string().max(60_000).transform(sentIn)
-const bookingPath = z.strictObject({ booking: z.string().regex(/^[0-9a-f-]{36}\.[\w-]+$/) })
 const slotIn = (sent: Sent) => z.uuid().safeParse(sent.get('slot')?.[0])
 
 /** So many stops nearby are looked through for free slots. */
@@ -34,13 +33,13 @@ type Asked = Parameters<SendPage>[0]
 
 /** The pages on which a class takes another slot than its own. */
 export function moveRoutes(setting: Setting, render: Renderer['renderPage']): readonly Route[] {
-  const { database, organisation, secret, now } = setting
+  const { database, organisation, now } = setting
   const send = pageSender(setting, render)
   const notFound = (asked: Asked) => send(asked, { page: 'not-found' }, 404)
 
   const held = async (token: string): Promise<BookingSeen | undefined> => {
-    const [id = '', key = ''] = token.split('.')
-    return opens(key, secret, organisation, id as BookingId) ? bookingSeen(database, organisation, id as BookingId) : undefined
+    const id = bookingOfToken(token, setting)
+    return id && bookingSeen(database, organisation, id)
   }
 
   const sendSlots = async (asked: Asked, booking: BookingSeen, refusals: readonly Refusal[] = []) => {
@@ -85,7 +84,7 @@ export function moveRoutes(setting: Setting, render: Renderer['renderPage']): re
         if (!booking || !slot.success) return notFound(asked)
         if (booking.state === 'held') return moveHeld(asked, booking, body, slot.data as SlotId)
         const done = await move(setting, booking.id, slot.data as SlotId, wishIn(body))
-        if (done.ok) return asked.reply.redirect(addresses.booking(path.booking), 303)
+        if (done.ok) return asked.reply.redirect(addresses.bookingDone(path.booking, 'creneau'), 303)
         if (done.refusals.some(({ code }) => code === 'key-used-for-another-wish')) return send(asked, { page: 'problem', what: 'sent-twice' }, 422)
         return isMovable(booking, now()) ? sendSlots(asked, booking, done.refusals) : asked.reply.redirect(addresses.booking(path.booking), 303)
       },

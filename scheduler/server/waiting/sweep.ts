@@ -2,6 +2,7 @@ import { attempt } from '../../storage/bookings.ts'
 import { lockLine, turnWaiting } from '../../storage/waiting.ts'
 import { aloneIn, backIntoLine, slotsToOffer, waitingInVain } from '../../storage/waiting-swept.ts'
 import { tellWaiting } from '../messages/tell.ts'
+import { repeated } from '../repeated.ts'
 import type { Setting } from '../setting.ts'
 import { passOn } from './offer.ts'
 
@@ -25,13 +26,4 @@ export async function offerLapsed(setting: Setting): Promise<void> {
 const BETWEEN = 60_000
 
 /** Does it every minute, until it is stopped; one that failed is made up for by the next. @returns what stops it, once the last is done */
-export function keepOffering(setting: Setting, failed: (error: unknown) => void, between = BETWEEN): () => Promise<void> {
-  let last = Promise.resolve()
-  const timer = setInterval(() => {
-    last = last.then(() => offerLapsed(setting)).catch(failed)
-  }, between)
-  return () => {
-    clearInterval(timer)
-    return last
-  }
-}
+export const keepOffering = (setting: Setting, failed: (error: unknown) => void, between = BETWEEN): (() => Promise<void>) => repeated(() => offerLapsed(setting).then(() => between), between, failed)

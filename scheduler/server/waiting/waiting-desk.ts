@@ -6,11 +6,11 @@ import type { PersonId, SlotId, StopId, WaitingId } from '../../domain/ids.ts'
 import { attempt, refused } from '../../storage/bookings.ts'
 import type { Outcome, SchoolAsked } from '../../storage/bookings.ts'
 import type { Database } from '../../storage/database.ts'
-import { noteDeed } from '../../storage/people.ts'
+import { noteDeed } from '../../storage/deeds.ts'
 import { slotOffered } from '../../storage/slots-offered.ts'
 import { slotsSeen, stopSeenById } from '../../storage/stops.ts'
 import type { SlotSeen } from '../../storage/stops.ts'
-import { addWaiting, endOffer, lockLine, turnWaiting, waitingSeen } from '../../storage/waiting.ts'
+import { addWaiting, endOffer, lockLine, turnWaiting, waitingSeen, waitsEnough } from '../../storage/waiting.ts'
 import { granted } from '../booking-desk.ts'
 import type { Done } from '../booking-desk.ts'
 import type { BookingForm } from '../booking-form.ts'
@@ -37,6 +37,7 @@ export function join(setting: Setting, stop: StopId, form: WaitingForm, wish: st
       await lockLine(transaction, organisation, stop)
       const may = await mayWait(transaction, setting, stop, asked)
       if (!may.ok) return may
+      if (await waitsEnough(transaction, organisation, stop, school.email)) return refused({ code: 'waits-enough' })
       const id = randomUUID() as WaitingId
       await addWaiting(transaction, organisation, { id, stop, asked, school })
       await tellWaiting(transaction, setting, 'waiting', id)

@@ -1,16 +1,12 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { OrganisationId, WaitingId } from '../../domain/ids.ts'
+import { isKeyTo, keyTo } from '../key.ts'
+
+const opened = (organisation: OrganisationId, waiting: WaitingId): string => `waiting/${organisation}/${waiting}`
 
 /** The key that opens a class's place on the waiting list, and nothing else: a link holds it, and nothing keeps it. */
-export function waitingKey(secret: string, organisation: OrganisationId, waiting: WaitingId): string {
-  return createHmac('sha256', secret).update(`waiting/${organisation}/${waiting}`).digest('base64url')
-}
+export const waitingKey = (secret: string, organisation: OrganisationId, waiting: WaitingId): string => keyTo(secret, opened(organisation, waiting))
 
-export function opensWaiting(key: string, secret: string, organisation: OrganisationId, waiting: WaitingId): boolean {
-  const right = Buffer.from(waitingKey(secret, organisation, waiting))
-  const given = Buffer.from(key)
-  return given.length === right.length && timingSafeEqual(given, right)
-}
+export const opensWaiting = (key: string, secret: string, organisation: OrganisationId, waiting: WaitingId): boolean => isKeyTo(key, secret, opened(organisation, waiting))
 
 type Keyed = { readonly secret: string; readonly organisation: OrganisationId }
 

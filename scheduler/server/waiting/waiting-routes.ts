@@ -5,14 +5,15 @@ import type { Refusal } from '../../storage/bookings.ts'
 import { slotOffered } from '../../storage/slots-offered.ts'
 import { slotsSeen, stopSeenById } from '../../storage/stops.ts'
 import type { StopSeen } from '../../storage/stops.ts'
-import { offerTo, waitingSeen } from '../../storage/waiting.ts'
+import { bookedBy, offerTo, waitingSeen } from '../../storage/waiting.ts'
 import { addresses } from '../../web/addresses.ts'
 import { bookFields } from '../../web/fields.ts'
 import type { Renderer } from '../../web/page-models.ts'
 import type { JoinWaitingPage, WaitingListPage } from '../../web/waiting/models.ts'
 import { readBooking, sentIn, untyped, wishIn } from '../pages/form-body.ts'
 import type { Sent } from '../pages/form-body.ts'
-import { languageOf, tokenOf } from '../pages/pages-shown.ts'
+import { tokenOf } from '../booking-key.ts'
+import { languageOf } from '../pages/pages-shown.ts'
 import { pageSender } from '../pages/send-page.ts'
 import type { SendPage } from '../pages/send-page.ts'
 import { momentIn, refusalsShown } from '../pages/shown.ts'
@@ -100,7 +101,7 @@ async function joinPage(setting: Setting, stop: StopSeen, { values, communes, pr
   const { database, organisation, now } = setting
   const slots = slotsToCome(await slotsSeen(database, organisation, stop.id, now()), now())
   const codes = refused.map(({ code }) => code)
-  const notice = slots.length === 0 ? 'no-slot-to-come' : codes.find((code) => code === 'slot-is-free' || code === 'no-slot-to-come')
+  const notice = slots.length === 0 ? 'no-slot-to-come' : codes.find((code) => code === 'slot-is-free' || code === 'no-slot-to-come' || code === 'waits-enough')
   return {
     page: 'join-waiting',
     stop: stopNamed(stop),
@@ -124,6 +125,7 @@ async function waitingPage(setting: Setting, id: NonNullable<ReturnType<typeof w
   const offer = waiting.state === 'offered' ? await offerTo(database, organisation, id) : undefined
   const slot = offer && (await slotOffered(database, organisation, offer.slot))
   const isOver = offer !== undefined && offer.until <= now()
+  const booked = waiting.state === 'booked' ? await bookedBy(database, organisation, id) : undefined
   return {
     page: 'waiting',
     waiting: waitingTokenOf(setting, id),
@@ -131,6 +133,7 @@ async function waitingPage(setting: Setting, id: NonNullable<ReturnType<typeof w
     state: isOver ? 'missed' : waiting.state,
     place: waiting.place,
     class: classShown(waiting),
+    booked: booked && tokenOf(setting, { id: booked }),
     offer: offer && slot && !isOver ? { booking: tokenOf(setting, { id: offer.booking }), ...hoursShown(slot.range, slot.zone), answerBy: momentIn(offer.until, slot.zone) } : undefined,
   }
 }

@@ -186,6 +186,7 @@ const statements = [
   `alter table booking add column erased timestamptz`,
 
   // What a coordinator decides.
+  `alter table organisation add column accompaniment jsonb`,
   `alter table stop add column town_contact text not null default '', add column cancelled_because text not null default ''`,
   `alter table slot add column cancelled_because text not null default ''`,
   `create table open_all_the_same (

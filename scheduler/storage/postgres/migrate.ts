@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import { DEFAULT_MIGRATION_TABLE, Migrator } from 'kysely/migration'
 import type { Migration } from 'kysely/migration'
-import pg from 'pg'
+import { openPool } from '../database.ts'
 import { DatabaseRefusal } from './refusal.ts'
 
 /** The names of the migrations that a database has had, in order; none for a new one. */
@@ -20,10 +20,7 @@ export async function migrationsOf(database: Kysely<unknown>): Promise<readonly 
  */
 export async function migrate(where: string | Kysely<unknown>, migrations: Readonly<Record<string, Migration>>): Promise<readonly string[]> {
   if (typeof where !== 'string') return migrateDatabase(where, migrations)
-  const pool = new pg.Pool({ connectionString: where })
-  // A server that stops as soon as we are done may be faster than our goodbye to it; unheard, that would end the process.
-  pool.on('error', () => undefined)
-  const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: openPool({ connectionString: where }) }) })
   try {
     return await migrateDatabase(database, migrations)
   } finally {

@@ -1,5 +1,6 @@
 import { dayInWords } from '../words/days.ts'
 import type { Day } from '../../domain/time.ts'
+import { signInWords } from '../sign-in/words.ts'
 import type { Locale } from '../words/words.ts'
 import type { Fact, KeptShown } from './models.ts'
 import { dataWords } from './words.ts'
@@ -33,6 +34,7 @@ const known: readonly Fact['name'][] = ['state', 'about', 'roles']
 /** A moment as its day, a word of ours as one says it, and what somebody typed as they typed it. */
 function said({ name, value }: Fact, locale: Locale): string {
   if (moments.includes(name)) return dayInWords(value.slice(0, 10) as Day, locale)
+  if (name === 'deed') return (signInWords[locale].journal.deed as Readonly<Record<string, string>>)[value] ?? value
   if (!known.includes(name)) return value
   return value
     .split(', ')

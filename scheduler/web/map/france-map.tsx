@@ -3,7 +3,7 @@ import type { CommunePlace } from '../../domain/communes.ts'
 import { apart, discRadius } from './markers.ts'
 import { franceOutline } from './outline.ts'
 import { drawnAt, isDrawn, SIZE } from './projection.ts'
-import { isSeen, towns } from './towns.ts'
+import { isAtEdge, isSeen, towns } from './towns.ts'
 
 /** A stop on the map: its number there and in the list beside it, what it is called, where it leads. */
 export type MapPlace = { readonly id: string; readonly number: number; readonly name: string; readonly href: string; /** Undefined when nobody knows. */ readonly at: CommunePlace | undefined }
@@ -23,7 +23,7 @@ export function FranceMap({ places, title }: { readonly places: readonly MapPlac
         {towns.filter((town) => isSeen(town, markers, radius)).map(({ name, x, y }) => (
           <g key={name} className="town">
             <circle cx={x.toFixed(1)} cy={y.toFixed(1)} r="1.6" />
-            <text x={(x + 4).toFixed(1)} y={(y + 3).toFixed(1)}>
+            <text {...(isAtEdge(x) ? { x: (x - 4).toFixed(1), textAnchor: 'end' } : { x: (x + 4).toFixed(1) })} y={(y + 3).toFixed(1)}>
               {name}
             </text>
           </g>

@@ -1,4 +1,4 @@
-import { drawnAt } from './projection.ts'
+import { drawnAt, SIZE } from './projection.ts'
 import type { Point } from './projection.ts'
 
 /** Large towns that help to find one’s way. */
@@ -22,6 +22,9 @@ export const towns = (
 
 /** Of a name on the drawing: half its height, and the width of a letter. */
 const [HALF, LETTER] = [6, 5.2]
+
+/** Whether a name has no room to the right of its dot. */
+export const isAtEdge = (x: number): boolean => x > SIZE - 50
 
 /** Whether no disc hides a town’s name: half a name misleads. */
 export const isSeen = ({ name, x, y }: (typeof towns)[number], markers: readonly { readonly disc: Point }[], radius: number): boolean =>

@@ -8,8 +8,8 @@ export type MessageLine = {
   readonly kind: MessageKind
   /** `waiting`: not sent yet; a reminder's moment may be far. `dropped`: what it says is no longer so. */
   readonly state: 'waiting' | 'sent' | 'failed' | 'dropped'
-  readonly school: string
-  readonly commune: string
+  /** Undefined of an invitation to the team. */
+  readonly visit: { readonly school: string; readonly commune: string } | undefined
   readonly due: Moment
   readonly sent: Moment | undefined
   /** What the mail server answered last: a code, no address. */

@@ -59,8 +59,8 @@ function Lines({ of, named, words, locale }: Seen & { readonly of: readonly Mess
               <th scope="row">
                 <a href={addresses.desk.message(line.id)}>{words.kinds[line.kind]}</a>
               </th>
-              <td>{line.school}</td>
-              <td>{line.commune}</td>
+              <td>{line.visit?.school ?? words.team}</td>
+              <td>{line.visit?.commune}</td>
               <td>
                 {words.states[line.state]}
                 <Trouble line={line} words={words} />
@@ -107,8 +107,12 @@ function OneMessage({ model, words, locale }: Seen & { readonly model: OnePage }
           {moment !== '' && ` – ${moment}`}
           <Trouble line={line} words={words} />
         </dd>
-        <dt>{words.school}</dt>
-        <dd>{line.school}</dd>
+        {line.visit && (
+          <>
+            <dt>{words.school}</dt>
+            <dd>{line.visit.school}</dd>
+          </>
+        )}
         <dt>{words.to}</dt>
         <dd>{model.to}</dd>
         <dt>{words.subject}</dt>

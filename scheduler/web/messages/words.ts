@@ -19,6 +19,7 @@ const kindsFr: Readonly<Record<MessageKind, string>> = {
   offered: 'Créneau proposé',
   'offer-ended': 'Proposition passée',
   'waiting-ended': 'Liste d’attente close',
+  invitation: 'Invitation dans l’équipe',
 }
 
 const kindsEn: Readonly<Record<MessageKind, string>> = {
@@ -38,6 +39,7 @@ const kindsEn: Readonly<Record<MessageKind, string>> = {
   offered: 'Slot offered',
   'offer-ended': 'Offer over',
   'waiting-ended': 'Waiting list closed',
+  invitation: 'Invitation to the team',
 }
 
 const statesFr: Readonly<Record<MessageLine['state'], string>> = { waiting: 'À envoyer', sent: 'Envoyé', failed: 'Abandonné', dropped: 'Plus utile' }
@@ -45,8 +47,8 @@ const statesEn: Readonly<Record<MessageLine['state'], string>> = { waiting: 'To 
 
 export const messagesWords = areaWords(
   {
-    title: 'Messages aux écoles',
-    intro: 'Ce que le camion écrit aux écoles, tout seul : confirmations, changements, rappels, liste d’attente. Les plus récents d’abord.',
+    title: 'Messages',
+    intro: 'Ce que le camion écrit aux écoles, tout seul : confirmations, changements, rappels, liste d’attente ; et les invitations dans l’équipe. Les plus récents d’abord.',
     noServer: 'Aucun serveur de courriel n’est réglé : rien ne part. Les messages restent ici, et vous pouvez les lire aux écoles au téléphone. Qui administre le serveur règle CAMION_SMTP.',
     failedTitle: 'À regarder : ils n’ont pas pu partir',
     failed: 'Le serveur de courriel a refusé ces messages, ou n’a pas répondu pendant un jour. Vérifiez l’adresse avec l’école, puis envoyez-les de nouveau.',
@@ -55,6 +57,7 @@ export const messagesWords = areaWords(
     empty: 'Aucun message encore. Le premier partira avec la première réservation.',
     what: 'Message',
     school: 'École',
+    team: 'L’équipe du camion',
     commune: 'Étape',
     state: 'État',
     moment: 'Quand',
@@ -71,8 +74,8 @@ export const messagesWords = areaWords(
     sendAgain: 'Envoyer de nouveau',
   },
   {
-    title: 'Messages to schools',
-    intro: 'What the truck writes to schools by itself: confirmations, changes, reminders, waiting list. The newest first.',
+    title: 'Messages',
+    intro: 'What the truck writes to schools by itself: confirmations, changes, reminders, waiting list; and invitations to the team. The newest first.',
     noServer: 'No mail server is set: nothing is sent. Messages stay here, and you can read them to schools on the telephone. Whoever runs the server sets CAMION_SMTP.',
     failedTitle: 'To look at: they could not be sent',
     failed: 'The mail server refused these messages, or did not answer for a day. Check the address with the school, then send them again.',
@@ -81,6 +84,7 @@ export const messagesWords = areaWords(
     empty: 'No message yet. The first goes out with the first booking.',
     what: 'Message',
     school: 'School',
+    team: 'The truck’s team',
     commune: 'Stop',
     state: 'State',
     moment: 'When',

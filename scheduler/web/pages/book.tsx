@@ -9,6 +9,19 @@ import { VisitPlace, VisitTime } from '../parts/visit.tsx'
 import { DeclineOffer, LongSlotsFree, OfferKept, ToLongSlots } from '../waiting/links.tsx'
 import { filled } from '../words/words.ts'
 
+/** Whoever took a slot by mistake need not wait until it is free again. */
+function GiveBack({ booking, words: { book } }: Pick<Spoken, 'words'> & { readonly booking: string }) {
+  return (
+    <section className="acts" aria-labelledby="give-back">
+      <h2 id="give-back">{book.giveBackTitle}</h2>
+      <p>{book.giveBackMore}</p>
+      <form method="post" action={addresses.cancel(booking)}>
+        <button type="submit">{book.giveBack}</button>
+      </form>
+    </section>
+  )
+}
+
 /** The form of a slot that is kept while it is filled in. */
 export function Book({ model, words, locale }: Spoken & { readonly model: ModelOf<'book'> }) {
   const { book, hint } = words
@@ -47,7 +60,7 @@ export function Book({ model, words, locale }: Spoken & { readonly model: ModelO
         </button>
       </form>
       {model.longSlots && <LongSlotsFree of={model.longSlots} form="class" booking={model.booking} locale={locale} />}
-      {model.offer && <DeclineOffer booking={model.booking} locale={locale} />}
+      {model.offer ? <DeclineOffer booking={model.booking} locale={locale} /> : <GiveBack booking={model.booking} words={words} />}
     </>
   )
 }

@@ -50,16 +50,33 @@ export function Booking({ model, words, locale }: Spoken & { readonly model: Mod
           <dt>{booking.workshop}</dt>
           <dd>{workshopNamed(model.workshop)?.title[locale] ?? model.workshop}</dd>
         </dl>
-        <p>
-          <a href={addresses.whatHappens}>{booking.prepare}</a>
-        </p>
-        <p>
-          <a href={addresses.bookingCalendar(model.booking)}>{words.site.calendar}</a>
-          {' · '}
-          <a href={addresses.classPack(model.booking)}>{words.site.classPack}</a>
-        </p>
+        {model.state === 'cancelled' ? (
+          <p>
+            <a className="button" href={addresses.tour}>
+              {booking.otherStops}
+            </a>
+          </p>
+        ) : (
+          <Papers model={model} words={words} locale={locale} />
+        )}
       </section>
       {model.state !== 'cancelled' && (model.canChange ? <Acts model={model} {...seen} /> : <p className="notice">{booking.tooLate}</p>)}
+    </>
+  )
+}
+
+/** What a class that comes reads, keeps and prints. */
+function Papers({ model, words: { booking, site } }: Spoken & { readonly model: ModelOf<'booking'> }) {
+  return (
+    <>
+      <p>
+        <a href={addresses.whatHappens}>{booking.prepare}</a>
+      </p>
+      <p>
+        <a href={addresses.bookingCalendar(model.booking)}>{site.calendar}</a>
+        {' · '}
+        <a href={addresses.classPack(model.booking)}>{site.classPack}</a>
+      </p>
     </>
   )
 }

@@ -28,7 +28,7 @@ export const publicPages: Drawings<PublicPage> = {
   'book': drawn((words) => words.book.title, Book),
   'booking': drawn((words) => words.booking.title, Booking),
   'ask': drawn((words) => words.ask.title, Ask),
-  'done': drawn((words, { what }) => words.done[what], Done),
+  'done': drawn(({ done }, { what }) => (what === 'cancelled' ? done.cancelled : done.asked), Done),
   'problem': drawn((words) => words.pages.problem.title, Trouble),
   'what-happens': drawn((words) => words.pages['what-happens'].title, WhatHappens),
   'privacy': drawn((words) => words.pages.privacy.title, Privacy),

@@ -6,10 +6,15 @@ import { filled } from '../words/words.ts'
 /** Pages that say one thing, and where to go from there. */
 
 export function Done({ model, words }: Spoken & { readonly model: ModelOf<'done'> }) {
-  const isAsked = model.what === 'asked'
-  return (
-    <Said title={words.done[model.what]} text={isAsked ? filled(words.done.askedMore, { commune: model.commune }) : words.done.cancelledMore} to={isAsked ? addresses.whatHappens : addresses.tour} next={isAsked ? words.site.whatHappens : words.tour.title} />
-  )
+  const { done } = words
+  switch (model.what) {
+    case 'asked':
+      return <Said title={done.asked} text={filled(done.askedMore, { commune: model.commune })} to={addresses.whatHappens} next={done.toAboard} />
+    case 'asked-elsewhere':
+      return <Said title={done.asked} text={filled(done.askedElsewhere, { commune: model.commune })} to={addresses.ask} next={done.askAgain} />
+    case 'cancelled':
+      return <Said title={done.cancelled} text={done.cancelledMore} to={addresses.tour} next={done.toTour} />
+  }
 }
 
 export function NotFound({ words: { pages } }: Spoken) {

@@ -1,7 +1,7 @@
 import { catalogue } from '../../../workshops/catalogue.ts'
 import { levels, schoolKindOf } from '../../domain/level.ts'
 import type { Level } from '../../domain/level.ts'
-import { filled } from '../words/words.ts'
+import { filled, heldTogether } from '../words/words.ts'
 import type { PageWords } from '../words/words.ts'
 import { describedBy, fieldId, Hint, Wrong } from './fields.tsx'
 import type { FormSeen } from './fields.tsx'
@@ -60,7 +60,7 @@ export function Workshops({ chosen, words, locale, messages }: FormSeen & { read
               {title[locale]}
             </label>
             <p id={`workshop-${id}`}>
-              {forTeacher[locale]}
+              {locale === 'fr' ? heldTogether(forTeacher.fr) : forTeacher.en}
               <span className="about">{filled(words.book.workshopFacts, { minutes, cycles: cyclesText(cycles, words) })}</span>
             </p>
           </div>

@@ -40,10 +40,13 @@ export type TeamPage = {
   readonly signInAddress: string
   readonly values: { readonly email: string; readonly role: 'coordinator' | 'facilitator' }
   readonly problems: readonly TeamProblem[]
-  readonly notice?: { readonly is: 'invited' | 'taken' | 'placed'; readonly email: string }
+  readonly notice?: { readonly is: 'invited' | 'written' | 'known' | 'taken' | 'placed'; readonly email: string }
 }
 
-export type JournalPage = { readonly page: 'journal'; readonly deeds: readonly { readonly at: LocalMoment; readonly email?: string | undefined; readonly what: string; readonly about: string }[] }
+/** What a deed is about, as far as there is a page of it. */
+export type DeedAbout = { readonly is: 'booking' | 'stop' | 'message'; readonly id: string } | { readonly is: 'person'; readonly email: string; readonly role?: 'coordinator' | 'facilitator' } | undefined
+
+export type JournalPage = { readonly page: 'journal'; readonly deeds: readonly { readonly at: LocalMoment; readonly email?: string | undefined; readonly what: string; readonly about: DeedAbout }[] }
 
 /** The pages of signing in, and what is theirs of who is signed in. */
 export type SignInPage = SignInFormPage | SignInSentPage | SignInLinkPage | SignInOverPage | PasskeysPage | MinePage | TeamPage | JournalPage

@@ -2,7 +2,7 @@ import { addresses } from '../addresses.ts'
 import { dateInWords } from '../words/days.ts'
 import { filled } from '../words/words.ts'
 import type { Locale } from '../words/words.ts'
-import type { JournalPage, MemberShown, TeamPage } from './models.ts'
+import type { DeedAbout, JournalPage, MemberShown, TeamPage } from './models.ts'
 import { AskedLine, problemText } from './sign-in.tsx'
 import type { SignInWords } from './words.ts'
 
@@ -118,6 +118,9 @@ export function Journal({ model, words, locale }: Spoken & { readonly model: Jou
   const named: Readonly<Record<string, string>> = journal.deed
   return (
     <>
+      <p>
+        <a href={addresses.desk.team}>{words.team.title}</a>
+      </p>
       <h1>{journal.title}</h1>
       <p className="intro">{journal.intro}</p>
       {model.deeds.length === 0 ? (
@@ -141,7 +144,9 @@ export function Journal({ model, words, locale }: Spoken & { readonly model: Jou
                   </td>
                   <td>{email ?? journal.itself}</td>
                   <td>{named[what] ?? what}</td>
-                  <td className="about">{about}</td>
+                  <td className="about">
+                    <About of={about} words={words} />
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -150,4 +155,10 @@ export function Journal({ model, words, locale }: Spoken & { readonly model: Jou
       )}
     </>
   )
+}
+
+function About({ of, words: { journal } }: { readonly of: DeedAbout; readonly words: SignInWords }) {
+  if (!of) return null
+  if (of.is === 'person') return of.role === undefined ? of.email : `${journal.role[of.role]}, ${of.email}`
+  return <a href={addresses.desk[of.is](of.id)}>{journal.open[of.is]}</a>
 }

@@ -1,4 +1,5 @@
 import { areaWords } from '../words/words.ts'
+import { deedsEn, deedsFr } from './deed-words.ts'
 
 const french = {
   signIn: {
@@ -73,7 +74,7 @@ const french = {
     role: { coordinator: 'Coordination', facilitator: 'Animation' },
     take: 'Retirer',
     takeOf: '({{role}}, {{email}})',
-    worksAt: 'Étapes de {{email}}',
+    worksAt: 'Étapes où travaille {{email}}',
     none: 'aucune étape',
     one: '1 étape',
     many: '{{number}} étapes',
@@ -84,9 +85,11 @@ const french = {
     email: 'Son adresse e-mail',
     as: 'Pour quoi faire ?',
     does: { coordinator: 'Coordonner : tout voir et tout décider.', facilitator: 'Animer : le carnet de route et la feuille du jour des étapes choisies, rien d’autre.' },
-    invited: '{{email}} a maintenant ce rôle. Dites-lui de se connecter avec cette adresse sur {{address}}.',
-    taken: 'Le rôle de {{email}} est retiré.',
-    placed: 'Les étapes de {{email}} sont enregistrées.',
+    written: '{{email}} a maintenant ce rôle. Un e-mail lui dit comment se connecter ; il est parmi les messages.',
+    known: '{{email}} avait déjà ce rôle : rien n’a changé.',
+    invited: '{{email}} a maintenant ce rôle. Aucun e-mail ne part d’ici : dites-lui de se connecter avec cette adresse sur {{address}}.',
+    taken: '{{email}} n’a plus ce rôle. Pour le lui rendre, invitez de nouveau cette adresse.',
+    placed: 'C’est enregistré : voilà les étapes où travaille {{email}}.',
     journal: 'Qui a fait quoi : le journal',
   },
   journal: {
@@ -98,7 +101,9 @@ const french = {
     what: 'Quoi',
     about: 'À propos de',
     itself: 'le serveur',
-    deed: { 'signed-in-by-link': 'Connexion par lien', 'signed-in-by-code': 'Connexion par code', 'signed-in-by-passkey': 'Connexion par clé d’accès', 'passkey-added': 'Clé d’accès enregistrée', 'passkey-removed': 'Clé d’accès retirée', 'role-given': 'Rôle donné', 'role-taken': 'Rôle retiré', 'stops-given': 'Étapes données', 'signed-out': 'Déconnexion' },
+    deed: deedsFr,
+    open: { booking: 'La réservation', stop: 'L’étape', message: 'Le message' },
+    role: { coordinator: 'Coordination', facilitator: 'Animation' },
   },
 }
 
@@ -186,8 +191,10 @@ const english: typeof french = {
     email: 'Their email address',
     as: 'To do what?',
     does: { coordinator: 'Coordinate: see everything, decide everything.', facilitator: 'Facilitate: the road book and the day’s sheet of the chosen stops, nothing else.' },
-    invited: '{{email}} now has this role. Tell them to sign in with this address at {{address}}.',
-    taken: 'The role of {{email}} is taken away.',
+    written: '{{email}} now has this role. An email tells them how to sign in; it is among the messages.',
+    known: '{{email}} had this role already: nothing has changed.',
+    invited: '{{email}} now has this role. No email leaves from here: tell them to sign in with this address at {{address}}.',
+    taken: '{{email}} has this role no longer. To give it back, invite this address again.',
     placed: 'The stops of {{email}} are kept.',
     journal: 'Who did what: the journal',
   },
@@ -200,7 +207,9 @@ const english: typeof french = {
     what: 'What',
     about: 'About',
     itself: 'the server',
-    deed: { 'signed-in-by-link': 'Signed in by link', 'signed-in-by-code': 'Signed in by code', 'signed-in-by-passkey': 'Signed in by passkey', 'passkey-added': 'Passkey registered', 'passkey-removed': 'Passkey removed', 'role-given': 'Role given', 'role-taken': 'Role taken away', 'stops-given': 'Stops given', 'signed-out': 'Signed out' },
+    deed: deedsEn,
+    open: { booking: 'The booking', stop: 'The stop', message: 'The message' },
+    role: { coordinator: 'Coordinator', facilitator: 'Facilitator' },
   },
 }
 

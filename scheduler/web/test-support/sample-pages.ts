@@ -170,6 +170,7 @@ export const samplePages: Readonly<Record<string, PageModel>> = {
   'ask-all-missing': { ...ask, problems: askFields.map((field) => ({ field, code: 'missing' })) },
   cancelled: { ...everywhere, page: 'done', what: 'cancelled', commune: 'Tours' },
   asked: { ...everywhere, page: 'done', what: 'asked', commune: 'Tours' },
+  'asked-elsewhere': { ...everywhere, page: 'done', what: 'asked-elsewhere', commune: 'Hameau des Trois-Chênes' },
   'what-happens': { ...everywhere, page: 'what-happens' },
   privacy: { ...everywhere, page: 'privacy' },
   accessibility: { ...everywhere, page: 'accessibility' },

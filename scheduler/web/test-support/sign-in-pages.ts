@@ -30,7 +30,7 @@ export function signInSamples(everywhere: OnEveryPage): Readonly<Record<string, 
       problems: [{ field: 'role', code: 'last-coordinator' }],
       notice: { is: 'invited', email: 'animation@example.org' },
     },
-    journal: { ...signedIn, page: 'journal', deeds: [{ at: { day, time: '09:00' }, email: 'coordination@example.org', what: 'role-given', about: 'facilitator une' }, { at: { day, time: '08:59' }, what: 'something-else', about: '' }] },
+    journal: { ...signedIn, page: 'journal', deeds: [{ at: { day, time: '09:00' }, email: 'coordination@example.org', what: 'role-given', about: { is: 'person', email: 'animation@example.org', role: 'facilitator' } }, { at: { day, time: '08:59' }, what: 'something-else', about: { is: 'stop', id: 'une' } }] },
     'journal-none': { ...signedIn, page: 'journal', deeds: [] },
   }
 }

@@ -50,7 +50,7 @@ export const waitingSamples = {
   waiting,
   'waiting-first': { ...waiting, place: 1, class: { ...aClass, pupils: 1, isUlis: false } },
   'waiting-offered': { ...waiting, state: 'offered', place: undefined, offer: { ...offer, booking: 'une-reservation' } },
-  'waiting-booked': { ...waiting, state: 'booked', place: undefined },
+  'waiting-booked': { ...waiting, state: 'booked', place: undefined, booked: 'une-reservation' },
   'waiting-left': { ...waiting, state: 'left', place: undefined },
   'waiting-missed': { ...waiting, state: 'missed', place: undefined },
   'waiting-ended': { ...waiting, state: 'ended', place: undefined },

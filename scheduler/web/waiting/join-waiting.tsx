@@ -21,11 +21,13 @@ export function JoinWaiting({ model, words, locale }: Spoken & { readonly model:
       {model.notice !== undefined && (
         <div className="notice" role="alert">
           <p>{join[model.notice]}</p>
-          <p>
-            <a className="button" href={model.notice === 'slot-is-free' ? addresses.stop(stop.id) : addresses.tour}>
-              {join.see}
-            </a>
-          </p>
+          {model.notice !== 'waits-enough' && (
+            <p>
+              <a className="button" href={model.notice === 'slot-is-free' ? addresses.stop(stop.id) : addresses.tour}>
+                {join.see}
+              </a>
+            </p>
+          )}
         </div>
       )}
       <section id="slot" className="card" aria-labelledby="stop-title" tabIndex={-1}>

@@ -31,8 +31,8 @@ export type JoinWaitingPage = {
   readonly problems: readonly Problem<BookField>[]
   readonly refusals: readonly RefusalShown[]
   readonly key: string
-  /** Why nobody is put on the list whatever the form says. */
-  readonly notice?: 'slot-is-free' | 'no-slot-to-come'
+  /** Why the class is not put on the list. */
+  readonly notice?: 'slot-is-free' | 'no-slot-to-come' | 'waits-enough'
 }
 
 /** A class's place in the line. */
@@ -45,6 +45,8 @@ export type WaitingListPage = {
   /** 1 is the first of the line. */
   readonly place?: number | undefined
   readonly class: ClassShown
+  /** What stands for the booking that came of it. */
+  readonly booked?: string | undefined
   /** What is offered, and what stands for the booking that keeps it. */
   readonly offer?: (OfferShown & { readonly booking: string }) | undefined
 }

@@ -57,6 +57,13 @@ export function WaitingList({ model, locale }: { readonly model: OnEveryPage & W
             </a>
           </p>
         )}
+        {model.booked !== undefined && (
+          <p>
+            <a className="button main" href={addresses.booking(model.booked)}>
+              {waiting.toBooking}
+            </a>
+          </p>
+        )}
         {(state === 'left' || state === 'missed') && (
           <p>
             <a className="button" href={addresses.joinWaiting(stop.id)}>

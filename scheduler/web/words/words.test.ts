@@ -27,7 +27,7 @@ test('no text is empty, and none has a typewriter’s apostrophe or quotes', () 
 })
 
 test('French signs stay with their words at a line’s end', () => {
-  expect(wordsIn.fr.site.writeTo).toBe('Une question\u00a0? Écrivez à {{name}}\u00a0:')
+  expect(wordsIn.fr.site.writeTo).toBe('Une question\u00a0? {{name}} vous répond\u00a0:')
 })
 
 test('what a text leaves open is filled in', () => {

@@ -23,7 +23,7 @@ import { signedIn } from '../../support/scheduler/signed-in.ts'
 export type Canary = 'A' | 'C' | 'B' | 'O' | 'Z'
 
 /** One of everything that an address can name. */
-export type Ids = { readonly stop: string; readonly slot: string; readonly booking: string; readonly waiting: string; readonly request: string; readonly message: string; readonly person: string; readonly day: string }
+export type Ids = { readonly truck: string; readonly stop: string; readonly slot: string; readonly booking: string; readonly waiting: string; readonly request: string; readonly message: string; readonly person: string; readonly day: string }
 
 export type Whose = 'here' | 'there' | 'hidden' | 'elsewhere'
 
@@ -88,7 +88,7 @@ async function another({ truck, setting: { database, organisation } }: Awaited<R
 /** A class that comes to a stop, one that waits there, a request and a message, each with its canary. */
 async function filled(setting: Setting, stop: StopId, of: Canary, contact: Canary, person: PersonId, day: string): Promise<Ids> {
   const { database, organisation } = setting
-  const { id: slot, seats } = await database.selectFrom('slot').select(['id', 'seats']).where('stop', '=', stop).orderBy('range').executeTakeFirstOrThrow()
+  const { id: slot, seats, truck } = await database.selectFrom('slot').select(['id', 'seats', 'truck']).where('stop', '=', stop).orderBy('range').executeTakeFirstOrThrow()
   const [booking, waiting, request] = [randomUUID(), randomUUID(), randomUUID()]
   const email = `canari-${contact.toLowerCase()}-email@example.org`
   const school = { levels: ['CM1'], pupils: 20, adults: 2, school_name: canary(of, 'école'), teacher_name: canary(contact, 'enseignante'), teacher_email: email, needs: canary(of, 'besoins') }
@@ -98,15 +98,18 @@ async function filled(setting: Setting, stop: StopId, of: Canary, contact: Canar
   await database.insertInto('request').values({ organisation, id: request, commune: 'Tours', who: canary(told, 'mairie'), email: `canari-${told.toLowerCase()}-mairie@example.org`, message: canary(told, 'demande') }).execute()
   await database.transaction().execute((transaction) => tellSchool(transaction, setting, 'booked', booking as BookingId))
   const { id: message } = await database.selectFrom('message').select('id').where('organisation', '=', organisation).where('booking', '=', booking).executeTakeFirstOrThrow()
-  return { stop, slot, booking, waiting, request, message, person, day }
+  return { truck, stop, slot, booking, waiting, request, message, person, day }
 }
 
 /** The key that opens a booking or a place on the list, as its school has it. */
 export const keyOf = (setting: Pick<Setting, 'secret' | 'organisation'>, what: 'booking' | 'waiting', id: string): string => (what === 'booking' ? bookingKey(setting.secret, setting.organisation, id as BookingId) : waitingKey(setting.secret, setting.organisation, id as WaitingId))
 
-/** All that the database keeps of an association, in a word that changes with any of it. */
-export async function digestOf({ database }: Pick<Setting, 'database'>, organisation: OrganisationId): Promise<string> {
+/**
+ * All that the database keeps of an association, in a word that changes with any of it.
+ * @param but tables that are left out
+ */
+export async function digestOf({ database }: Pick<Setting, 'database'>, organisation: OrganisationId, ...but: readonly string[]): Promise<string> {
   const { rows: tables } = await sql<{ name: string }>`select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'organisation' order by 1`.execute(database)
-  const digests = await Promise.all(tables.map(async ({ name }) => (await sql<{ all: string | null }>`select string_agg(t::text, '|' order by t::text) as "all" from ${sql.table(name)} t where organisation = ${organisation}`.execute(database)).rows[0]?.all ?? ''))
+  const digests = await Promise.all(tables.filter(({ name }) => !but.includes(name)).map(async ({ name }) => (await sql<{ all: string | null }>`select string_agg(t::text, '|' order by t::text) as "all" from ${sql.table(name)} t where organisation = ${organisation}`.execute(database)).rows[0]?.all ?? ''))
   return createHash('sha256').update(digests.join('\n')).digest('base64url')
 }

@@ -47,7 +47,7 @@ export function deskBookingsRoutes(setting: Setting, send: SendPage): readonly R
       async answer({ path, body, ...asked }) {
         const id = path.booking as BookingId
         if (!(await bookingWithContact(database, organisation, id))) return send(asked, { page: 'not-found' }, 404)
-        const { done, told = {} } = await act(id, body, { person: asked.visitor.person, because: (body.get('because')?.[0] ?? '').trim().slice(0, 1_000) })
+        const { done, told = {} } = await act(id, body, { person: asked.visitor.person, because: (body.get('because')?.[0] ?? '').trim().slice(0, 1_000).toWellFormed() })
         if (done?.ok) return asked.reply.redirect(`${addresses.desk.booking(id)}?fait=${notice}`, 303)
         return sendBooking(asked, id, { ...told, refusals: done?.refusals ?? [] }, 422)
       },
@@ -90,6 +90,6 @@ export function deskBookingsRoutes(setting: Setting, send: SendPage): readonly R
       return slot.success ? { done: await move(setting, booking, slot.data as SlotId, randomUUID(), by) } : { told: { trouble: 'no-slot-chosen' } }
     }),
     doing('confirmer', 'Confirms in place of the head of the school.', 'confirmed', async (booking, _, by) => ({ done: await confirm(setting, booking, by) })),
-    doing('annuler', 'Cancels, with words to the school.', 'cancelled', async (booking, _, by) => ({ done: await cancel(setting, booking, by) })),
+    doing('annuler', 'Cancels, with words to the school.', 'cancelled', async (booking, _, by) => (by.because === '' ? { told: { trouble: 'no-words' } } : { done: await cancel(setting, booking, by) })),
   ]
 }

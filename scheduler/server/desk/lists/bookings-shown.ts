@@ -40,7 +40,7 @@ const stateOf = ({ state }: BookingListed): 'asked' | 'confirmed' | 'cancelled' 
 /** What the last form about a booking came to. */
 export type BookingTold = { readonly values?: DeskBookingPage['values']; readonly problems?: DeskBookingPage['problems']; readonly refusals?: readonly Refusal[]; readonly notice?: DeskBookingPage['notice']; readonly trouble?: TroubleCode }
 
-export async function deskBookingPage({ database, organisation, accompaniment, now }: Setting, id: BookingId, told: BookingTold): Promise<DeskBookingPage | undefined> {
+export async function deskBookingPage({ database, organisation, accompaniment, now, messenger }: Setting, id: BookingId, told: BookingTold): Promise<DeskBookingPage | undefined> {
   const booking = await bookingWithContact(database, organisation, id)
   if (!booking) return undefined
   const canChange = booking.state !== 'cancelled' && now() < booking.range.from
@@ -49,6 +49,7 @@ export async function deskBookingPage({ database, organisation, accompaniment, n
   const shown = refusalsShown(refusals, booking.zone)
   return {
     page: 'desk-booking',
+    canSend: messenger !== undefined,
     id,
     ...classOf(booking),
     state: stateOf(booking),

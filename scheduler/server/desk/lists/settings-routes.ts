@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { usualAccompaniment } from '../../../domain/accompaniment.ts'
 import { calendarChanges, knownUntil } from '../../../domain/calendars/calendar-changes.ts'
 import { readOfficialFile } from '../../../domain/calendars/official-file.ts'
 import type { HolidayTable } from '../../../domain/calendars/school-holidays.ts'
@@ -7,7 +8,7 @@ import { dayAt } from '../../../domain/time.ts'
 import type { Day } from '../../../domain/time.ts'
 import { noteDeed } from '../../../storage/deeds.ts'
 import { forgetHolidays, holidaysKept, keepHolidays } from '../../../storage/official-calendar.ts'
-import { organisationNamed, renameOrganisation } from '../../../storage/organisation.ts'
+import { organisationSeen, renameOrganisation } from '../../../storage/organisation.ts'
 import { addresses } from '../../../web/addresses.ts'
 import { settingsNotices } from '../../../web/desk/lists/models.ts'
 import type { CalendarTrouble, DeskCalendarPage, DeskSettingsPage, FieldProblem, OrganisationField } from '../../../web/desk/lists/models.ts'
@@ -17,6 +18,7 @@ import type { SendPage } from '../../pages/send-page.ts'
 import { deskRoute, nothing } from '../../route.ts'
 import type { Route } from '../../route.ts'
 import type { Setting } from '../../setting.ts'
+import { adultsRoutes } from './adults-routes.ts'
 import { tableIn } from './calendar-table.ts'
 import { fileIn, uploaded } from './uploaded.ts'
 
@@ -68,6 +70,7 @@ export function settingsRoutes(setting: Setting, send: SendPage): readonly Route
         return back(asked, 'organisation-kept')
       },
     }),
+    ...adultsRoutes(setting, (asked, adults) => sendSettings(asked, { adults }, 422)),
     deskRoute({
       method: 'POST',
       url: desk.calendarFile,
@@ -122,15 +125,16 @@ export function settingsRoutes(setting: Setting, send: SendPage): readonly Route
   ]
 }
 
-async function settingsPage({ database, organisation, accompaniment, now }: Setting): Promise<DeskSettingsPage> {
-  const [named, { table, file }] = await Promise.all([organisationNamed(database, organisation), holidaysKept(database, organisation)])
+async function settingsPage({ database, organisation, now }: Setting): Promise<DeskSettingsPage> {
+  const [named, { table, file }] = await Promise.all([organisationSeen(database, organisation), holidaysKept(database, organisation)])
   const until = knownUntil(table)
   const today = dayAt(now(), 'Europe/Paris')
   return {
     page: 'desk-settings',
-    values: named ?? { name: '', email: '' },
+    values: { name: named?.name ?? '', email: named?.email ?? '' },
     mistakes: [],
-    accompaniment,
+    accompaniment: named?.accompaniment ?? usualAccompaniment,
+    isUsual: named?.accompaniment === undefined,
     zones: holidayZones.map((zone) => ({ zone, until: until[zone], toConfirm: table.periods.filter(({ zones, isConfirmed, from }) => zones.includes(zone) && !isConfirmed && from >= today).length })),
     ...(file ? { file: { name: file.name, imported: dayAt(file.imported, 'Europe/Paris') } } : {}),
     troubles: [],

@@ -1,10 +1,11 @@
 import type { Rows } from '../../../domain/csv.ts'
-import { clockAt, dayAt } from '../../../domain/time.ts'
+import { dayAt } from '../../../domain/time.ts'
 import type { Day, Instant, Zone } from '../../../domain/time.ts'
 import { stopColumns } from '../../../domain/stops-file.ts'
 import { bookingsListed } from '../../../storage/desk-lists.ts'
 import { requestsListed } from '../../../storage/requests-listed.ts'
 import { slotsKept, stopsBetween, toursKept, trucksKept } from '../../../storage/season.ts'
+import { clockIn } from '../../pages/shown.ts'
 import type { Setting } from '../../setting.ts'
 import { recognise } from './requests-routes.ts'
 
@@ -12,12 +13,7 @@ import { recognise } from './requests-routes.ts'
 
 export type TableName = 'reservations' | 'creneaux' | 'etapes' | 'demandes'
 
-const two = (number: number) => String(number).padStart(2, '0')
-const clock = (instant: Instant, zone: Zone) => {
-  const time = clockAt(instant, zone)
-  return `${two(Math.floor(time / 60))}:${two(time % 60)}`
-}
-const moment = (instant: Instant, zone: Zone) => `${dayAt(instant, zone)} ${clock(instant, zone)}`
+const moment = (instant: Instant, zone: Zone) => `${dayAt(instant, zone)} ${clockIn(instant, zone)}`
 
 const bookingStates = { held: 'tenue', asked: 'attend la direction', confirmed: 'confirmée', cancelled: 'annulée' } as const
 const stopStates = { draft: 'brouillon', published: 'publiée', cancelled: 'annulée' } as const
@@ -31,7 +27,7 @@ async function bookings({ database, organisation, now }: Setting): Promise<Rows>
   const found = await bookingsListed(database, organisation, { stop: undefined, state: 'all', when: 'all', school: '' }, now())
   return [
     ['jour', 'de', 'a', 'commune', 'lieu', 'etat', 'ecole', 'uai', 'commune_ecole', 'enseignant', 'email', 'niveaux', 'ulis', 'eleves', 'adultes', 'atelier', 'a_prevoir', 'reserve_le'],
-    ...found.map((one) => [dayAt(one.range.from, one.zone), clock(one.range.from, one.zone), clock(one.range.until, one.zone), one.communeName, one.place, bookingStates[one.state], one.schoolName, one.schoolUai, one.schoolCommune, one.teacher, one.email, one.levels.join(' '), one.isUlis ? 'oui' : 'non', String(one.pupils), String(one.adults), one.workshop?.title ?? '', one.needs, moment(one.created, one.zone)]),
+    ...found.map((one) => [dayAt(one.range.from, one.zone), clockIn(one.range.from, one.zone), clockIn(one.range.until, one.zone), one.communeName, one.place, bookingStates[one.state], one.schoolName, one.schoolUai, one.schoolCommune, one.teacher, one.email, one.levels.join(' '), one.isUlis ? 'oui' : 'non', String(one.pupils), String(one.adults), one.workshop?.title ?? '', one.needs, moment(one.created, one.zone)]),
   ]
 }
 
@@ -45,7 +41,7 @@ async function slots({ database, organisation, now }: Setting): Promise<Rows> {
       const of = byStop.get(id)
       if (!of) return []
       const is = isCancelled ? 'annulé' : booking ? (booking.state === 'held' ? 'tenu' : 'réservé') : isKeptAside ? 'gardé' : 'libre'
-      return [[of.stop.communeName, of.stop.place, stopStates[of.stop.state], day, clock(range.from, of.zone), clock(range.until, of.zone), slotLengthsInFile[length], String(seats), is, booking?.school ?? '', booking?.levels.join(' ') ?? '', booking?.pupils === undefined ? '' : String(booking.pupils)]]
+      return [[of.stop.communeName, of.stop.place, stopStates[of.stop.state], day, clockIn(range.from, of.zone), clockIn(range.until, of.zone), slotLengthsInFile[length], String(seats), is, booking?.school ?? '', booking?.levels.join(' ') ?? '', booking?.pupils === undefined ? '' : String(booking.pupils)]]
     }),
   ]
 }

@@ -96,7 +96,7 @@ export function tablesRoutes(setting: Setting, send: SendPage): readonly Route[]
 }
 
 /** As the journal names them. */
-const tableDeeds: Readonly<Record<TableName, string>> = { reservations: 'bookings', creneaux: 'slots', etapes: 'stops', demandes: 'requests' }
+const tableDeeds: Readonly<Record<TableName, 'bookings' | 'slots' | 'stops' | 'requests'>> = { reservations: 'bookings', creneaux: 'slots', etapes: 'stops', demandes: 'requests' }
 
 /** A text that was sent back as JSON: a form would change its ends of lines. */
 function textIn(json: string): string | undefined {

@@ -50,6 +50,7 @@ export async function deskStopPage(setting: Setting, id: StopId, told: { readonl
     pupils: classes.reduce((sum, { pupils = 0 }) => sum + pupils, 0),
     canCancel: isAlive && isAhead,
     canUnpublish: stop.state === 'published' && slots.every(({ isBooked }) => !isBooked) && waiting === 0,
+    canSend: setting.messenger !== undefined,
     notice: told.notice,
     problems: told.problems ?? [],
     key: randomUUID(),

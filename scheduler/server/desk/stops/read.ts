@@ -61,7 +61,7 @@ export class FormReader {
 }
 
 /** Each field once, as it was typed. */
-export const filledIn = (sent: Sent): Filled => Object.fromEntries([...sent].map(([name, [value = '']]) => [name, value.slice(0, 4_000)]))
+export const filledIn = (sent: Sent): Filled => Object.fromEntries([...sent].map(([name, [value = '']]) => [name, value.slice(0, 4_000).toWellFormed()]))
 
 const words: Readonly<Record<string, SlotLength>> = { court: 'short', courts: 'short', short: 'short', long: 'long', longs: 'long' }
 

@@ -1,6 +1,6 @@
 import type { Commune } from '../../../domain/communes.ts'
 import type { OrganisationId, StopId, TourId } from '../../../domain/ids.ts'
-import { clockAt, dayAfter, dayAt, daysBetween, daysFrom, instantAt } from '../../../domain/time.ts'
+import { clockAt, clockText, dayAfter, dayAt, daysBetween, daysFrom, instantAt } from '../../../domain/time.ts'
 import type { Day, Instant, Zone } from '../../../domain/time.ts'
 import { slotLengths } from '../../../domain/truck.ts'
 import type { SlotLength, Truck } from '../../../domain/truck.ts'
@@ -48,7 +48,7 @@ export function readStop(values: Filled, { organisation, trucks, tours, before, 
   const usual = reader.choice('usual', slotLengths)
   const drive = reader.minutes('drive')
   const opens = reader.moment('opens', zone)
-  const closing = (values['closes'] ?? '').trim() === '' && first ? usualClosing(first, zone) : reader.moment('closes', zone)
+  const closing = (values['closes'] ?? '').trim() === '' ? first && usualClosing(first, zone) : reader.moment('closes', zone)
   const closes = before && first && closing === before.booking.closes ? movedWith(before, first, zone) : closing
   if (opens !== undefined && closes !== undefined && closes <= opens) reader.mend('closes', 'closes-before-opens')
   const plans = readPlans(values, reader)
@@ -88,12 +88,7 @@ function readPlans(values: Filled, reader: FormReader): Readonly<Record<Day, rea
   return plans
 }
 
-const two = (number: number) => String(number).padStart(2, '0')
-
-export function momentText(instant: Instant, zone: Zone): string {
-  const time = clockAt(instant, zone)
-  return `${dayAt(instant, zone)}T${two(Math.floor(time / 60))}:${two(time % 60)}`
-}
+const momentText = (instant: Instant, zone: Zone): string => `${dayAt(instant, zone)}T${clockText(clockAt(instant, zone))}`
 
 /** As it can be typed. */
 const communeText = ({ name, department }: Commune): string => `${name} (${department})`

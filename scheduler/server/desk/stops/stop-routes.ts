@@ -20,6 +20,7 @@ import { planOf } from './plan.ts'
 import { FormReader, filledIn } from './read.ts'
 import { form } from './season-routes.ts'
 import { copied, readStop, stopFilled, unmade } from './stop-form.ts'
+import { backToStop } from './stop-notices.ts'
 
 type Asked = Parameters<SendPage>[0] & { readonly visitor: Visitor }
 
@@ -61,7 +62,7 @@ export function stopRoutes(setting: Setting, send: SendPage): readonly Route[] {
     // Nobody unticked a box that was not there.
     const along = all['alongShown'] !== 'yes' || all['along'] === 'yes'
     const change = { before, after, along, drives, newTour }
-    const because = (all['because'] ?? '').trim().slice(0, 1_000)
+    const because = (all['because'] ?? '').trim().slice(0, 1_000).toWellFormed()
     const look = async (code?: Mend['code']) => {
       const plan = await planOf(database, setting, change)
       if (!plan.own) throw new Error('a stop without a truck')
@@ -72,7 +73,7 @@ export function stopRoutes(setting: Setting, send: SendPage): readonly Route[] {
     }
     if (all['act'] !== 'save' || reader.problems.length > 0) return look()
     const done = await changeStop(setting, change, { person: asked.visitor.person, wish, mark: all['mark'] ?? '', because, asked: { values, before: before?.id ?? null, because, along } })
-    if (done.ok) return asked.reply.redirect(`${addresses.desk.stop(done.answer.stop)}?fait=${before ? 'change' : 'cree'}`, 303)
+    if (done.ok) return backToStop(asked.reply, done.answer.stop, before ? 'change' : 'cree')
     return look(done.refusal.code === 'key-used-for-another-wish' ? 'sent-twice' : done.refusal.code === 'slots-overlap' ? 'slots-overlap' : 'changed-meanwhile')
   }
 

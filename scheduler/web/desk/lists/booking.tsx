@@ -1,6 +1,7 @@
 import { workshopNamed } from '../../../../workshops/catalogue.ts'
 import { addresses } from '../../addresses.ts'
 import { messagesOf } from '../../messages.ts'
+import { messagesWords } from '../../messages/words.ts'
 import { AdultsRule } from '../../parts/adults-rule.tsx'
 import { ToMend } from '../../parts/fields.tsx'
 import type { FormSeen } from '../../parts/fields.tsx'
@@ -33,6 +34,7 @@ export function Booking({ model, locale }: { readonly model: DeskBookingPage; re
         </div>
       )}
       {model.notice !== undefined && <Notice>{words.notice[model.notice]}</Notice>}
+      {model.notice !== undefined && !model.canSend && <p>{words.notSent}</p>}
       <section id="slot" tabIndex={-1} className={`card booked is-${model.state}`} aria-labelledby="state">
         <h2 id="state">{common.booking.state[model.state]}</h2>
         <dl className="facts">
@@ -158,9 +160,9 @@ function Acts({ model, seen }: { readonly model: DeskBookingPage; readonly seen:
       <section>
         <h2>{words.cancelTitle}</h2>
         <p>{words.cancelMore}</p>
-        <form method="post" action={desk.bookingDo(model.id, 'annuler')}>
-          <Labelled name="because" label={words.because} hint={words.becauseHint}>
-            {(ids) => <textarea {...ids} rows={3} maxLength={1_000} />}
+        <form method="post" action={desk.bookingDo(model.id, 'annuler')} noValidate>
+          <Labelled name="because" label={words.because} hint={words.becauseHint} wrong={model.trouble === 'no-words' ? words.trouble['no-words'] : undefined}>
+            {(ids) => <textarea {...ids} rows={3} maxLength={1_000} required />}
           </Labelled>
           <button type="submit" className="grave">
             {words.cancel}
@@ -173,13 +175,16 @@ function Acts({ model, seen }: { readonly model: DeskBookingPage; readonly seen:
 
 function Messages({ messages, locale }: { readonly messages: readonly MessageShown[]; readonly locale: Locale }) {
   const words = wordsOf(locale).booking
-  const kinds: Readonly<Record<string, string>> = words.kinds
+  const said = messagesWords[locale]
+  const kinds: Readonly<Record<string, string>> = said.kinds
   return (
     <Table name={words.messages} columns={Object.values(words.messageColumns)}>
       {messages.map(({ id, kind, state, at }) => (
         <tr key={id}>
-          <th scope="row">{kinds[kind] ?? words.kinds.other}</th>
-          <td>{words.messageStates[state]}</td>
+          <th scope="row">
+            <a href={desk.message(id)}>{kinds[kind] ?? kind}</a>
+          </th>
+          <td>{said.states[state]}</td>
           <td>{filled(words.madeAt, { day: dateInWords(at.day, locale), time: at.time })}</td>
         </tr>
       ))}

@@ -17,7 +17,7 @@ export function Bookings({ model, locale }: { readonly model: DeskBookingsPage; 
       <h1>{words.title}</h1>
       <Filter model={model} locale={locale} />
       <p className="counts" role="status">
-        <strong>{filled(counts.classes === 1 ? words.countsOne : words.counts, counts)}</strong>
+        <strong>{filled([words.countsNone, words.countsOne][counts.classes] ?? words.counts, counts)}</strong>
       </p>
       {rows.length === 0 ? (
         <section className="card">

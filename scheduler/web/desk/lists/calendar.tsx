@@ -27,6 +27,11 @@ export function Calendar({ model, locale }: { readonly model: DeskCalendarPage; 
           </tr>
         ))}
       </Table>
+      {model.zones.some(({ before, after }) => before !== undefined && (after === undefined || after < before)) && (
+        <p className="notice">
+          <strong>{words.less}</strong>
+        </p>
+      )}
       <h2>{words.changes}</h2>
       {model.changes.length === 0 ? <p>{words.noChanges}</p> : <Changes changes={model.changes} locale={locale} />}
       {model.leftOut.length > 0 && (

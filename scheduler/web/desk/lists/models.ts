@@ -34,10 +34,12 @@ export type SlotChoice = { readonly id: string; readonly commune: string; readon
 export type MessageShown = { readonly id: string; readonly kind: string; readonly state: 'waiting' | 'sent' | 'failed' | 'dropped'; readonly at: LocalMoment }
 
 /** Why something was not done that no field can mend. */
-export type TroubleCode = 'slot-taken' | 'no-such-slot' | 'booking-cancelled' | 'no-slot-chosen' | 'other'
+export type TroubleCode = 'slot-taken' | 'no-such-slot' | 'booking-cancelled' | 'no-slot-chosen' | 'no-words' | 'other'
 
 export type DeskBookingPage = ClassShown & {
   readonly page: 'desk-booking'
+  /** Whether there is a mail server. */
+  readonly canSend: boolean
   readonly id: string
   readonly state: State
   readonly visit: VisitShown
@@ -78,13 +80,16 @@ export type ZoneKnown = { readonly zone: HolidayZone; readonly until: Day | unde
 /** Why a file of school holidays is not taken: `line` and `detail` as its reader found them. */
 export type CalendarTrouble = { readonly why: string; readonly line: number; readonly detail: string }
 
-export const settingsNotices = ['organisation-kept', 'calendar-kept', 'calendar-forgotten'] as const
+export const settingsNotices = ['organisation-kept', 'adults-kept', 'calendar-kept', 'calendar-forgotten'] as const
 
 export type DeskSettingsPage = {
   readonly page: 'desk-settings'
   readonly values: Typed<OrganisationField>
   readonly mistakes: readonly FieldProblem<OrganisationField>[]
   readonly accompaniment: Accompaniment
+  readonly isUsual: boolean
+  /** The rule's form as it was typed; undefined: as it is. */
+  readonly adults?: { readonly values: Readonly<Record<string, string>>; readonly wrong: readonly string[] } | undefined
   readonly zones: readonly ZoneKnown[]
   /** The official file that is gone by; undefined for the table that comes with us. */
   readonly file?: { readonly name: string; readonly imported: Day } | undefined

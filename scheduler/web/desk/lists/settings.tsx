@@ -1,13 +1,12 @@
 import { addresses } from '../../addresses.ts'
 import { dateInWords } from '../../words/days.ts'
-import { filled, wordsIn } from '../../words/words.ts'
+import { filled } from '../../words/words.ts'
 import type { Locale } from '../../words/words.ts'
+import { AdultsRule } from './adults.tsx'
 import type { CalendarTrouble, DeskSettingsPage, ZoneKnown } from './models.ts'
 import { Labelled, Notice, Table, wordsOf } from './parts.tsx'
 
 const { desk } = addresses
-
-const kinds = ['maternelle', 'élémentaire', 'collège', 'lycée'] as const
 
 /** How many lines of a bad file are named. */
 const MOST_NAMED = 20
@@ -15,7 +14,6 @@ const MOST_NAMED = 20
 /** Who runs the truck, the rules it goes by, and what is known of the school year. */
 export function Settings({ model, locale }: { readonly model: DeskSettingsPage; readonly locale: Locale }) {
   const words = wordsOf(locale).settings
-  const { book } = wordsIn[locale]
   return (
     <>
       <h1>{words.title}</h1>
@@ -41,16 +39,7 @@ export function Settings({ model, locale }: { readonly model: DeskSettingsPage; 
           </form>
         )}
       </section>
-      <section>
-        <h2>{words.rule}</h2>
-        <p>{words.ruleMore}</p>
-        <ul>
-          {kinds.map((kind) => (
-            <li key={kind}>{filled(book.rule, { kind: book.levelsOf[kind], ...model.accompaniment.ratios[kind] })}</li>
-          ))}
-        </ul>
-        <p>{filled(book.ruleText, { text: model.accompaniment.text, date: dateInWords(model.accompaniment.date, locale) })}</p>
-      </section>
+      <AdultsRule model={model} locale={locale} />
       <section>
         <h2>{words.tables}</h2>
         <p>{words.tablesMore}</p>

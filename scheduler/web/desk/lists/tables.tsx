@@ -91,7 +91,7 @@ function Preview({ preview: { stops, file, key }, locale }: { readonly preview: 
               {truck}, {tour}
             </td>
             <td>
-              {filled(slots === 1 ? words.slotsOne : words.slots, { number: slots })}
+              {filled([words.slotsNone, words.slotsOne][slots] ?? words.slots, { number: slots })}
               {daysWithout > 0 && `, ${filled(daysWithout === 1 ? words.withoutOne : words.without, { number: daysWithout })}`}
               {isDriveUnknown && ` (${words.driveUnknown})`}
             </td>

@@ -10,7 +10,8 @@ import type { StopsWords } from './words.ts'
 export type DeskForm = { readonly values: Filled; readonly problems: readonly Mend[]; readonly locale: Locale }
 
 const nameOf = (field: string, words: StopsWords): string => {
-  const known = Object.entries(words.field).find(([name]) => name === field || (name === 'because' && field.startsWith('because')))
+  if (field.startsWith('because-')) return words.field.openWhy
+  const known = Object.entries(words.field).find(([name]) => name === field)
   const weekday = /^hours(\d)$/.exec(field)?.[1]
   return known?.[1] ?? (weekday === undefined ? words.field.drive : (words.trucks.weekdays[Number(weekday) - 1] ?? ''))
 }

@@ -5,7 +5,7 @@ import type { Day } from '../../../domain/time.ts'
 import type { SlotLength } from '../../../domain/truck.ts'
 
 /** The pages of the coordinator’s season: stops, days, slots. */
-export type DeskStopsPage = SeasonPage | TrucksPage | StopFormPage | StopLookPage | StopDeskPage | StopCancelPage
+export type DeskStopsPage = SeasonPage | TrucksPage | TruckPage | StopFormPage | StopLookPage | StopDeskPage | StopCancelPage
 
 type Clock = string
 
@@ -67,10 +67,18 @@ export type SeasonPage = {
 export type TrucksPage = {
   readonly page: 'desk-trucks'
   readonly trucks: readonly { readonly id: string; readonly name: string; readonly kiosks: number; readonly pupilsPerKiosk: number; readonly hours: readonly string[]; readonly setUp: number; readonly packUp: number; readonly reset: number }[]
+  readonly notice?: TruckNotice
   readonly values: Filled
   readonly problems: readonly Mend[]
   readonly key: string
 }
+
+export const truckNotices = ['made', 'changed'] as const
+
+export type TruckNotice = (typeof truckNotices)[number]
+
+/** A truck that is there, to be changed. */
+export type TruckPage = { readonly page: 'desk-truck'; readonly truck: { readonly id: string; readonly name: string; readonly zone: string }; readonly values: Filled; readonly problems: readonly Mend[] }
 
 export type StopFormPage = {
   readonly page: 'desk-stop-form'
@@ -151,6 +159,8 @@ export type StopDeskPage = {
   readonly pupils: number
   readonly canCancel: boolean
   readonly canUnpublish: boolean
+  /** Whether there is a mail server. */
+  readonly canSend: boolean
   readonly notice: 'made' | 'changed' | 'published' | 'draft-again' | 'cancelled' | 'done' | 'not-done' | undefined
   readonly problems: readonly Mend[]
   readonly key: string

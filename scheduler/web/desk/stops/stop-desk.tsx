@@ -28,6 +28,11 @@ export function StopDesk({ model, locale }: Given) {
           {words.notices[model.notice]}
         </p>
       )}
+      {!model.canSend && (model.notice === 'changed' || model.notice === 'cancelled') && (
+        <p>
+          {words.notSent} <a href={addresses.desk.messages}>{words.toMessages}</a>
+        </p>
+      )}
       {model.state === 'draft' && <p>{words.draft}</p>}
       {model.because !== '' && <p className="notice as-typed">{filled(words.because, { because: model.because })}</p>}
       <Acts model={model} locale={locale} />

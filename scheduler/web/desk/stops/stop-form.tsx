@@ -56,7 +56,7 @@ export function StopForm({ model, locale }: { readonly model: StopFormPage; read
           <Choosing {...form} name="truck" label={field.truck} choices={model.trucks} {...(model.trucks.length > 1 ? { nothing: words.choose } : {})} />
           <Typing {...form} name="drive" label={field.drive} hint={hint.drive} kind="number" isOptional />
           <Choosing {...form} name="tour" label={field.tour} choices={[...model.tours, { value: 'new', label: words.newTourChoice }]} {...(model.tours.length > 1 ? { nothing: words.choose } : {})} />
-          <Typing {...form} name="newTour" label={field.newTour} isOptional />
+          <Typing {...form} name="newTour" label={field.newTour} isOptional={model.tours.length > 0} />
         </fieldset>
         <fieldset>
           <legend>{words.bookings}</legend>

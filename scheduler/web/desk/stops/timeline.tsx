@@ -10,6 +10,8 @@ const LEFT = 130
 const HEAD = 54
 const ZONE = 20
 const ROW = 56
+/** As wide as the longest: a month at the edge is left unnamed. */
+const MONTH_NAME = 130
 
 /** The trucks and their days: a picture of the table that follows it. */
 export function Timeline({ model, locale }: { readonly model: SeasonPage; readonly locale: Locale }) {
@@ -29,7 +31,7 @@ export function Timeline({ model, locale }: { readonly model: SeasonPage; readon
         {days.filter((day) => day.endsWith('-01') || day === model.first).map((day) => (
           <g key={day}>
             <line className="month" x1={x(day)} x2={x(day)} y1={0} y2={height} />
-            {(day === model.first ? daysFrom(day, dayAfter(day, 6)).every((next) => next.slice(0, 7) === day.slice(0, 7)) : true) && (
+            {(day === model.first ? daysFrom(day, dayAfter(day, 6)).every((next) => next.slice(0, 7) === day.slice(0, 7)) : x(day) + MONTH_NAME < width) && (
               <text className="month-name" x={x(day) + 5} y={18}>
                 {new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))}
               </text>

@@ -2,20 +2,26 @@ import { addresses } from '../../addresses.ts'
 import { WishKey } from '../../parts/fields.tsx'
 import { filled } from '../../words/words.ts'
 import type { Locale } from '../../words/words.ts'
-import { Choosing, DeskMend, Typing } from './fields.tsx'
+import { DeskMend } from './fields.tsx'
 import type { TrucksPage } from './models.ts'
+import { TruckFields } from './truck-fields.tsx'
 import { stopsWords } from './words.ts'
 
 const zones = ['Europe/Paris', 'America/Guadeloupe', 'America/Martinique', 'America/Cayenne', 'Indian/Reunion', 'Indian/Mayotte', 'America/Miquelon', 'Pacific/Noumea', 'Pacific/Tahiti'].map((zone) => ({ value: zone, label: zone }))
 
 /** The trucks, and the form of a new one. */
 export function Trucks({ model, locale }: { readonly model: TrucksPage; readonly locale: Locale }) {
-  const { trucks: words, field, season } = stopsWords[locale]
+  const { trucks: words, season } = stopsWords[locale]
   const form = { values: model.values, problems: model.problems, locale }
   return (
     <>
       <h1>{words.title}</h1>
       <DeskMend {...form} />
+      {model.notice && (
+        <p className="notice" role="status">
+          {words.notices[model.notice]}
+        </p>
+      )}
       {model.trucks.length === 0 ? <p>{words.none}</p> : null}
       {model.trucks.map((truck) => (
         <section key={truck.id} className="card">
@@ -29,6 +35,9 @@ export function Trucks({ model, locale }: { readonly model: TrucksPage; readonly
               </div>
             ))}
           </dl>
+          <a className="button" href={addresses.desk.truck(truck.id)}>
+            {words.change} <span className="unseen">({truck.name})</span>
+          </a>
         </section>
       ))}
       {model.trucks.length > 0 && (
@@ -41,32 +50,7 @@ export function Trucks({ model, locale }: { readonly model: TrucksPage; readonly
       <h2>{words.add}</h2>
       <form method="post" action={addresses.desk.trucks} noValidate>
         <WishKey value={model.key} />
-        <fieldset>
-          <legend>{words.about}</legend>
-          <Typing {...form} name="name" label={field.name} />
-          <div className="side-by-side">
-            <Typing {...form} name="kiosks" label={field.kiosks} kind="number" />
-            <Typing {...form} name="pupilsPerKiosk" label={field.pupilsPerKiosk} kind="number" />
-          </div>
-          <Choosing {...form} name="zone" label={field.zone} choices={zones} />
-        </fieldset>
-        <fieldset>
-          <legend>{words.week}</legend>
-          <p className="hint">{words.weekHint}</p>
-          <div className="side-by-side">
-            {words.weekdays.map((weekday, at) => (
-              <Typing key={weekday} {...form} name={`hours${at + 1}`} label={weekday} isOptional />
-            ))}
-          </div>
-        </fieldset>
-        <fieldset>
-          <legend>{words.times}</legend>
-          <div className="side-by-side">
-            <Typing {...form} name="setUp" label={field.setUp} kind="number" />
-            <Typing {...form} name="packUp" label={field.packUp} kind="number" />
-            <Typing {...form} name="reset" label={field.reset} kind="number" />
-          </div>
-        </fieldset>
+        <TruckFields {...form} zones={zones} />
         <button type="submit" className="main">
           {words.save}
         </button>

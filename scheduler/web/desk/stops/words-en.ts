@@ -46,6 +46,12 @@ export const english: typeof french = {
     save: 'Save the truck',
     weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     closed: 'closed',
+    change: 'Change',
+    changeTitle: 'Change the truck: {{name}}',
+    changeWhat: 'Stops and slots that are made keep their hours and their seats. What you change here is for the next stops, and for a stop that you change afterwards: what follows is then shown to you first. The name changes everywhere at once.',
+    zoneStays: 'Time zone: {{zone}}. It does not change: the hours of all stops depend on it.',
+    saveChange: 'Save the changes',
+    notices: { made: 'The truck is saved. You can make its first stop.', changed: 'The truck is changed. Slots that are made keep their hours and their seats.' },
   },
   form: {
     newTitle: 'Make a stop',
@@ -86,6 +92,7 @@ export const english: typeof french = {
     packUp: 'Packing up, after the last',
     reset: 'Putting back in place, between two classes',
     zone: 'Time zone',
+    openWhy: 'Why this day is opened',
     because: 'Your words to the schools',
   },
   hint: {
@@ -151,6 +158,8 @@ export const english: typeof french = {
   desk: {
     title: 'Stop: {{commune}}',
     notices: { made: 'The stop is saved as a draft. Publish it so that schools see it.', changed: 'It is changed, and every school concerned is told.', published: 'The stop is published: everybody sees it.', 'draft-again': 'The stop is a draft again.', cancelled: 'It is cancelled, and every school concerned is told.', done: 'Done.', 'not-done': 'Nothing has changed: it was not possible any more. See below how things are.' },
+    notSent: 'No email leaves from here: no mail server is set. Where schools are concerned, read them their message on the telephone:',
+    toMessages: 'Messages',
     draft: 'Draft: neither schools nor the public see this stop.',
     publish: 'Publish',
     unpublish: 'Make it a draft again',

@@ -44,6 +44,12 @@ export const french = {
     save: 'Enregistrer le camion',
     weekdays: ['Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi', 'Samedi', 'Dimanche'],
     closed: 'fermé',
+    change: 'Modifier',
+    changeTitle: 'Modifier le camion : {{name}}',
+    changeWhat: 'Les étapes et les créneaux déjà faits gardent leurs heures et leurs places. Ce que vous changez ici vaut pour les prochaines étapes, et pour une étape que vous modifiez ensuite : ce qui en découle vous est alors montré avant. Le nom change partout aussitôt.',
+    zoneStays: 'Fuseau horaire : {{zone}}. Il ne change pas : les heures de toutes les étapes en dépendent.',
+    saveChange: 'Enregistrer les changements',
+    notices: { made: 'Le camion est enregistré. Vous pouvez créer sa première étape.', changed: 'Le camion est changé. Les créneaux déjà faits gardent leurs heures et leurs places.' },
   },
   form: {
     newTitle: 'Créer une étape',
@@ -84,6 +90,7 @@ export const french = {
     packUp: 'Ranger, après la dernière',
     reset: 'Remettre en place, entre deux classes',
     zone: 'Fuseau horaire',
+    openWhy: 'Pourquoi ce jour est ouvert',
     because: 'Vos mots aux écoles',
   },
   hint: {
@@ -149,6 +156,8 @@ export const french = {
   desk: {
     title: 'Étape : {{commune}}',
     notices: { made: 'L’étape est enregistrée comme brouillon. Publiez-la pour que les écoles la voient.', changed: 'C’est changé, et chaque école concernée est prévenue.', published: 'L’étape est publiée : tout le monde la voit.', 'draft-again': 'L’étape est de nouveau un brouillon.', cancelled: 'C’est annulé, et chaque école concernée est prévenue.', done: 'C’est fait.', 'not-done': 'Rien n’a changé : ce n’était plus possible. Voyez ci-dessous ce qu’il en est.' },
+    notSent: 'Aucun e-mail ne part d’ici : aucun serveur n’est réglé. S’il y a des écoles concernées, lisez-leur leur message au téléphone :',
+    toMessages: 'Messages',
     draft: 'Brouillon : ni les écoles ni le public ne voient cette étape.',
     publish: 'Publier',
     unpublish: 'Redevenir un brouillon',
