@@ -40,16 +40,16 @@ export async function keepMessage(transaction: Database, message: MessageMade): 
   return kept?.id as MessageId | undefined
 }
 
-/** Keeps a reminder, or says anew what it will say; one that was sent stays as it is. */
-export async function keepReminder(transaction: Database, reminder: MessageMade): Promise<void> {
-  const row = rowOf(reminder)
+/** Keeps reminders, or says anew what they will say; one that was sent stays as it is. */
+export async function keepReminders(transaction: Database, reminders: readonly MessageMade[]): Promise<void> {
+  if (reminders.length === 0) return
   await transaction
     .insertInto('message')
-    .values(row)
+    .values(reminders.map(rowOf))
     .onConflict((made) =>
       made
         .columns(['organisation', 'event'])
-        .doUpdateSet({ facts: row.facts, due: row.due, to_email: row.to_email, language: row.language, state: 'waiting' })
+        .doUpdateSet((row) => ({ facts: row.ref('excluded.facts'), due: row.ref('excluded.due'), to_email: row.ref('excluded.to_email'), language: row.ref('excluded.language'), state: 'waiting' as const }))
         .where('message.state', 'in', ['waiting', 'dropped']),
     )
     .execute()
@@ -57,13 +57,15 @@ export async function keepReminder(transaction: Database, reminder: MessageMade)
 
 /** A visit that is off or elsewhere is not reminded of. What is being sent this moment is not waited for: who sends it looks for itself. */
 export async function dropReminders(transaction: Database, organisation: OrganisationId, booking: BookingId): Promise<void> {
+  // Asked by their state, too, they would be looked for among all that waits, as long as the tables are new and their statistics are none.
+  const reminders = await transaction.selectFrom('message').select('id').where('organisation', '=', organisation).where('booking', '=', booking).where('kind', 'in', [...reminderKinds]).forUpdate().skipLocked().execute()
+  if (reminders.length === 0) return
   await transaction
     .updateTable('message')
     .set({ state: 'dropped' })
     .where('organisation', '=', organisation)
-    .where('id', 'in', (reminder) =>
-      reminder.selectFrom('message').select('id').where('organisation', '=', organisation).where('booking', '=', booking).where('kind', 'in', [...reminderKinds]).where('state', '=', 'waiting').forUpdate().skipLocked(),
-    )
+    .where('id', 'in', reminders.map(({ id }) => id))
+    .where('state', '=', 'waiting')
     .execute()
 }
 
@@ -106,9 +108,14 @@ const messageIn = (row: Row): Message => ({
   created: row.created.getTime() as Instant,
 })
 
-/** The newest first. */
-export async function messagesKept(database: Database, organisation: OrganisationId, most: number): Promise<readonly Message[]> {
-  return (await rows(database, organisation).orderBy('created', 'desc').orderBy('due').orderBy('id').limit(most).execute()).map(messageIn)
+/** Those whose moment has come, or that are settled before it, the newest first. */
+export async function messagesKept(database: Database, organisation: OrganisationId, now: Instant, most: number): Promise<readonly Message[]> {
+  return (await rows(database, organisation).where((row) => row.or([row('state', '!=', 'waiting'), row('due', '<=', new Date(now))])).orderBy('created', 'desc').orderBy('due').orderBy('id').limit(most).execute()).map(messageIn)
+}
+
+/** Those whose moment is to come, the next first. */
+export async function messagesToCome(database: Database, organisation: OrganisationId, now: Instant, most: number): Promise<readonly Message[]> {
+  return (await rows(database, organisation).where('state', '=', 'waiting').where('due', '>', new Date(now)).orderBy('due').orderBy('id').limit(most).execute()).map(messageIn)
 }
 
 /** Those that were given up, the newest first. */

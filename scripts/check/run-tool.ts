@@ -10,7 +10,7 @@ export interface Outcome {
 }
 
 /** Far longer than any of them needs: what is still at work then will never end. */
-const minutesAtMost = 15
+const minutesAtMost = 40
 const secondsToObey = 30
 
 /**

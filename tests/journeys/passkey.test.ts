@@ -102,7 +102,7 @@ test('a coordinator signs in by a link, registers a passkey, and signs in with i
   await page.getByRole('button', { name: 'Enregistrer ces étapes' }).press('Enter')
   await page.getByText('1 étape').waitFor()
   await page.getByRole('link', { name: 'Qui a fait quoi' }).press('Enter')
-  await page.getByText('Étapes données').waitFor()
+  await page.getByText('Étapes d’animation choisies').waitFor()
   expect(await violations(page)).toEqual([])
   await picture(page, 'journal')
 

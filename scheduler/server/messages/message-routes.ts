@@ -3,7 +3,7 @@ import * as z from 'zod'
 import type { MessageId } from '../../domain/ids.ts'
 import type { Instant } from '../../domain/time.ts'
 import { noteDeed } from '../../storage/deeds.ts'
-import { messageKept, messagesFailed, messagesKept, sendAnew } from '../../storage/messages.ts'
+import { messageKept, messagesFailed, messagesKept, messagesToCome, sendAnew } from '../../storage/messages.ts'
 import type { Message } from '../../storage/messages.ts'
 import { addresses } from '../../web/addresses.ts'
 import type { MessageLine } from '../../web/messages/models.ts'
@@ -35,7 +35,11 @@ export function messageRoutes(setting: Setting, render: Renderer['renderPage']):
       who: 'coordinator',
       path: nothing,
       body: nothing,
-      answer: async (asked) => send(asked, { page: 'desk-messages', canSend, most: MOST, failed: (await messagesFailed(database, organisation, MOST)).map(lineOf), all: (await messagesKept(database, organisation, MOST)).map(lineOf) }),
+      async answer(asked) {
+        const now = setting.now()
+        const [failed, kept, toCome] = await Promise.all([messagesFailed(database, organisation, MOST), messagesKept(database, organisation, now, MOST), messagesToCome(database, organisation, now, MOST)])
+        return send(asked, { page: 'desk-messages', canSend, most: MOST, failed: failed.map(lineOf), all: kept.map(lineOf), toCome: toCome.map(lineOf) })
+      },
     }),
     deskRoute({
       method: 'GET',

@@ -6,7 +6,7 @@ import type { Database } from '../../storage/database.ts'
 import { freeSlotsNear } from '../../storage/free-near.ts'
 import { visitFacts, waitingFacts } from '../../storage/message-facts.ts'
 import type { VisitFacts } from '../../storage/message-facts.ts'
-import { dropReminders, keepMessage, keepReminder } from '../../storage/messages.ts'
+import { dropReminders, keepMessage, keepReminders } from '../../storage/messages.ts'
 import type { MessageMade } from '../../storage/messages.ts'
 import { reached } from '../../storage/people.ts'
 import type { TeamRole } from '../../storage/people.ts'
@@ -37,7 +37,7 @@ async function remind(transaction: Database, { organisation, now }: Setting, com
   const { booking, range, zone } = facts
   await dropReminders(transaction, organisation, booking.id)
   if (booking.state !== 'confirmed') return
-  for (const { kind, due } of remindersOf(range.from, zone, now())) await keepReminder(transaction, { ...common, event: `${kind}/${booking.id}/${range.from}`, kind, facts, due })
+  await keepReminders(transaction, remindersOf(range.from, zone, now()).map(({ kind, due }) => ({ ...common, event: `${kind}/${booking.id}/${range.from}`, kind, facts, due })))
 }
 
 /** @param offered the booking that holds the slot which is offered */

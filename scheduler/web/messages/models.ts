@@ -26,7 +26,9 @@ export type MessagesPage =
       readonly failed: readonly MessageLine[]
       /** The newest first. */
       readonly all: readonly MessageLine[]
-      /** How many are shown at the most. */
+      /** Reminders whose day is to come, and what is tried again later; the next first. */
+      readonly toCome: readonly MessageLine[]
+      /** How many of each are shown at the most. */
       readonly most: number
     }
   | { readonly page: 'desk-message'; readonly canSend: boolean; readonly line: MessageLine; readonly to: string; readonly subject: string; readonly text: string; readonly hasCalendar: boolean }

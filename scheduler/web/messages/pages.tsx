@@ -36,6 +36,15 @@ function Messages({ model, ...seen }: Seen & { readonly model: ListPage }) {
         {model.all.length === 0 ? <p>{words.empty}</p> : <Lines of={model.all} named="all" {...seen} />}
         {model.all.length === model.most && <p>{filled(words.newest, { most: model.most })}</p>}
       </section>
+      {model.toCome.length > 0 && (
+        <section>
+          <h2 id="to-come">{words.toComeTitle}</h2>
+          <details>
+            <summary>{filled(model.toCome.length === 1 ? words.toComeOne : words.toCome, { count: model.toCome.length })}</summary>
+            <Lines of={model.toCome} named="to-come" {...seen} />
+          </details>
+        </section>
+      )}
     </>
   )
 }
