@@ -39,9 +39,9 @@ function otherProcess(where = folder): { readonly told: Promise<string>; kill():
       const client = new pg.Client({ connectionString: url })
       await client.connect()
       await client.query("insert into stop values ('Guéret')")
-      console.log('written')
       process.on('SIGTERM', () => process.exit(0))
       setInterval(() => undefined, 1000)
+      console.log('written')
     } catch (error) {
       console.log(error.code)
     }`
