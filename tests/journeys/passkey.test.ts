@@ -1,5 +1,4 @@
 import { createServer } from 'node:net'
-import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeApp } from '../../scheduler/server/app.ts'
@@ -12,6 +11,7 @@ import { openTemporaryFolder } from '../../scheduler/storage/postgres/test-suppo
 import { openBrowser } from '../support/kiosk-page.ts'
 import { aSeason } from '../support/scheduler/builders.ts'
 import { builtWeb } from '../support/scheduler/serving.ts'
+import { violations } from '../support/violations.ts'
 
 /** A coordinator signs in by a link, then by a passkey; a school without script, and a page that says so. */
 
@@ -45,11 +45,6 @@ afterAll(async () => {
 })
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 }).textContent()
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const found = await page.evaluate(`(() => { ${axe.source}; return axe.run() })()`)
-  return (found as { readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[] }).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
-}
 
 /** Keeps how pages look, for who asks for it. */
 async function picture(page: Page, name: string): Promise<void> {

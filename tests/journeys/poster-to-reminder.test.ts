@@ -1,4 +1,3 @@
-import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { instantAt } from '../../scheduler/domain/time.ts'
@@ -12,6 +11,7 @@ import type { MailServer, Received } from '../support/scheduler/mail-server.ts'
 import { serveSeason } from '../support/scheduler/serving.ts'
 import type { Serving } from '../support/scheduler/serving.ts'
 import { signedIn } from '../support/scheduler/signed-in.ts'
+import { violations } from '../support/violations.ts'
 
 /** A teacher sees a poster, books, is written to, changes her mind twice; a keyboard and no script. */
 
@@ -169,9 +169,3 @@ test('the coordinator reads what was written, in both languages, and axe finds n
   }
   await context.close()
 })
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source)
-  const found = await page.evaluate(async () => (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run())
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}

@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { FastifyInstance } from 'fastify'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -13,10 +10,9 @@ import { openBrowser } from '../support/kiosk-page.ts'
 import { addFullStop, addTourTo } from '../support/scheduler/a-tour.ts'
 import { aSeason } from '../support/scheduler/builders.ts'
 import { builtWeb } from '../support/scheduler/serving.ts'
+import { violations } from '../support/violations.ts'
 
 /** Somebody looks where the truck comes, with JavaScript switched off. */
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const screens = { 'a computer': { width: 1280, height: 800 }, 'a telephone': { width: 390, height: 844 } } as const
 
@@ -52,13 +48,6 @@ async function opened(path: string, options: Parameters<Browser['newContext']>[0
   const page = await context.newPage()
   await page.goto(address + path)
   return { page, context }
-}
-
-/** What axe finds in a page; it needs JavaScript itself. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe)
-  const { violations: found } = await page.evaluate<AxeResults>('axe.run()')
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
 
 describe.each(Object.entries(screens))('on %s', (_, viewport) => {
