@@ -1,85 +1,18 @@
-import * as z from 'zod/mini'
-import type { PartState } from '../../hardware/objects/object.ts'
-import { connectionProblems } from './connection.ts'
-import type { ConnectionState } from './connection.ts'
-import type { Life } from './life.ts'
+import { deviceCalls, deviceNews } from './device-calls.ts'
+import type * as z from './parsing.ts'
+import { stationCalls, stationNews } from './station-calls.ts'
+import { facilitatorCalls, workCalls, workNews } from './work-calls.ts'
 
 /*
- * Every call between a screen, the host and the devices, declared once: one line a call, with its input
- * and its answer. Client and server loop over these objects; WebSocket, process and window links only carry
+ * Every call between a screen, the host, the journal and the devices, declared once: one line a call, with its input
+ * and its answer. Client and server loop over these objects; WebSocket, process, thread and window links only carry
  * them. Values are JSON. Adding a call is adding a line.
  */
 
-// Under the page's content security policy zod may not compile its parsers; it need not even try.
-z.config({ jitless: true })
-
-const nothing = z.null()
-
-/** A creation as the page holds it. It is read by `parseCreation` where it is run, which says what is wrong with it. */
-const creation = z.unknown()
-
-const blockProblem = z.object({ reason: z.string(), block: z.string(), type: z.string(), detail: z.string() })
-
-/**
- * - `not-ready`: there is no board to run it on.
- * - `unreadable`: the creation can't be read; `blocks` names the blocks at fault, if it is blocks.
- */
-const started = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true) }),
-  z.object({ ok: z.literal(false), reason: z.enum(['not-ready', 'unreadable']), detail: z.string(), blocks: z.array(blockProblem) }),
-])
-export type Started = z.infer<typeof started>
-
-/** `input` is parsed where the call arrives, `answer` where it returns. */
-export const calls = {
-  flag: { input: creation, answer: started },
-  step: { input: creation, answer: started },
-  pause: { input: nothing, answer: nothing },
-  resume: { input: nothing, answer: nothing },
-  stop: { input: nothing, answer: nothing },
-  retry: { input: nothing, answer: nothing },
-  /** Puts our firmware on the board that is there (`preparing`, then ready, or trouble). */
-  prepare: { input: nothing, answer: nothing },
-  /** Which object is worked on, by its id: its parts are shown and its sensors read, also when no program runs. */
-  object: { input: z.string(), answer: nothing },
-  /** A hand on the drawn object: an input part of the emulated one feels this (see `PartState`). Passed over on a real board. */
-  play: { input: z.object({ part: z.string(), value: z.number() }), answer: nothing },
-  /** Asks for all news to be said once more: a page that has just opened. */
-  hello: { input: nothing, answer: nothing },
-} as const
-
-const partState: z.ZodMiniType<PartState> = z.union([z.number(), z.tuple([z.number(), z.number(), z.number()])])
-
-const board = z.object({ path: z.string(), kind: z.enum(['usb', 'emulated']) })
-
-const connection: z.ZodMiniType<ConnectionState> = z.discriminatedUnion('is', [
-  z.object({ is: z.literal('unplugged') }),
-  z.object({ is: z.literal('choosing'), boards: z.array(board) }),
-  z.object({ is: z.literal('opening'), board }),
-  z.object({ is: z.literal('greeting'), board, hellos: z.number() }),
-  z.object({ is: z.literal('ready'), board, firmware: z.object({ name: z.string(), version: z.string() }) }),
-  z.object({ is: z.literal('preparing'), board, progress: z.number() }),
-  z.object({ is: z.literal('trouble'), problem: z.enum(connectionProblems), board: z.nullable(board) }),
-])
-
-const life: z.ZodMiniType<Life> = z.discriminatedUnion('is', [
-  z.object({ is: z.literal('idle') }),
-  z.object({ is: z.literal('running') }),
-  z.object({ is: z.literal('paused') }),
-  z.object({ is: z.literal('stopped'), why: z.enum(['asked', 'boardLost', 'madeSafe']) }),
-])
+export const calls = { ...deviceCalls, ...workCalls, ...facilitatorCalls, ...stationCalls } as const
 
 /** What is said without being asked; each replaces what was said before under its name. */
-export const news = {
-  connection,
-  life,
-  /** What each output part does, by its name: as the emulated one is seen to, as a real one was ordered to. */
-  shown: z.record(z.string(), partState),
-  /** What each input part feels, by its name. */
-  sensed: z.record(z.string(), z.number()),
-  /** The blocks now at work, what is in the boxes and what is said in the bubble, at most 30 times a second. */
-  work: z.object({ blocks: z.array(z.string()), boxes: z.record(z.string(), z.number()), said: z.string() }),
-} as const
+export const news = { ...deviceNews, ...workNews, ...stationNews } as const
 
 export type Calls = typeof calls
 export type CallName = keyof Calls
@@ -93,9 +26,16 @@ export type NewsOf<Name extends NewsName> = z.infer<News[Name]>
 /** What serves the calls. */
 export type Handlers = { readonly [Name in CallName]: (input: Input<Name>) => Promise<Answer<Name>> | Answer<Name> }
 
+/** Who serves which: the devices, the journal, and the host the rest. */
+export type DeviceHandlers = Pick<Handlers, keyof typeof deviceCalls>
+export type JournalHandlers = Pick<Handlers, keyof typeof workCalls | 'visit' | 'reopen' | 'versionsOf' | 'look' | 'restore' | 'takeIn' | 'endVisit' | 'hello'>
+
 /** What a caller holds. Rejects with `LinkLost` when the link ends before the answer. */
 export type Caller = { readonly [Name in CallName]: (input: Input<Name>) => Promise<Answer<Name>> }
 
 export const callNames = Object.keys(calls) as CallName[]
 export const isCall = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(calls, name)
 export const isNews = (name: unknown): name is NewsName => typeof name === 'string' && Object.hasOwn(news, name)
+
+/** Whether a call is taken only from a page whose facilitator has typed the PIN. */
+export const isFacilitators = (name: CallName): boolean => Object.hasOwn(facilitatorCalls, name)

@@ -75,7 +75,7 @@ test('an answer that comes after the link ended goes nowhere', async () => {
     served.resolve(undefined)
     return late.promise
   }
-  serve(there, { flag: () => ({ ok: true }), step: () => ({ ok: true }), pause: quiet, resume: quiet, stop, retry: quiet, prepare: quiet, object: quiet, play: quiet, hello: quiet }, () => {})
+  serve(there, { flag: () => ({ ok: true }), step: () => ({ ok: true }), pause: quiet, resume: quiet, stop, retry: quiet, prepare: quiet, object: quiet, play: quiet, hello: quiet }, { onBug: () => {} })
   const answer = caller(here, () => {}).stop(null).catch((error: unknown) => error)
   await served.promise
   cut()
@@ -87,7 +87,7 @@ test('a handler whose own link was lost is no bug: for the caller the link is lo
   const { here, there } = memoryCarriers()
   const bugs: unknown[] = []
   const lost = () => Promise.reject(new LinkLost('stop'))
-  serve(there, { flag: lost, step: lost, pause: lost, resume: lost, stop: lost, retry: lost, prepare: lost, object: lost, play: lost, hello: lost }, (error) => bugs.push(error))
+  serve(there, { flag: lost, step: lost, pause: lost, resume: lost, stop: lost, retry: lost, prepare: lost, object: lost, play: lost, hello: lost }, { onBug: (error) => bugs.push(error) })
   await expect(caller(here, () => {}).stop(null)).rejects.toEqual(new LinkLost('stop'))
   expect(bugs).toEqual([])
 })

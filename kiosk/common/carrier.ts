@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import * as z from './parsing.ts'
 import { callNames, calls, isCall, isNews, news } from './calls.ts'
 import type { Answer, CallName, Caller, Handlers, Input, NewsName, NewsOf } from './calls.ts'
 
@@ -22,26 +22,38 @@ export class CallRefused extends Error {
 
 /** JSON has no `undefined`: an input of it arrives as none. A question is answered all the same. */
 const question = z.object({ ask: z.number(), call: z.string(), input: z.optional(z.unknown()) })
-const reply = z.object({ answer: z.number(), value: z.unknown(), refused: z.optional(z.enum(['unknown-call', 'bad-input', 'lost', 'failed'])) })
+const reply = z.object({ answer: z.number(), value: z.unknown(), refused: z.optional(z.enum(['unknown-call', 'bad-input', 'locked', 'lost', 'failed'])) })
 const notice = z.object({ news: z.string(), value: z.unknown() })
 
 export type Serving = {
   tell<Name extends NewsName>(name: Name, value: NewsOf<Name>): void
 }
 
+/** Whoever serves calls. */
+type Server = {
+  /** Told of a handler that threw: that is a bug of ours, never of the caller. */
+  readonly onBug: (error: unknown) => void
+  readonly onClosed?: () => void
+  /** Whether this caller may ask for it now; everything, if it is not said. */
+  readonly isOpen?: (name: CallName) => boolean
+}
+
 /**
- * Serves the calls that arrive on a carrier. A message that is no question is passed over; an unknown call
- * or a wrong input is refused and reaches no handler. A handler whose own link was lost is no bug: the caller's is lost with it.
- * @param onBug told of a handler that threw: that is a bug of ours, never of the caller
+ * Serves the calls that arrive on a carrier, those that have a handler. A message that is no question is passed over; an unknown call,
+ * a wrong input or a call that is locked is refused and reaches no handler. A handler whose own link was lost is no bug: the caller's is lost with it.
  */
-export function serve(carrier: Carrier, handlers: Handlers, onBug: (error: unknown) => void, onClosed: () => void = () => {}): Serving {
+export function serve(carrier: Carrier, handlers: Partial<Handlers>, { onBug, onClosed = () => {}, isOpen = () => true }: Server): Serving {
   carrier.onClosed = onClosed
   carrier.onMessage = (message) => {
     const { data, success } = question.safeParse(message)
     if (!success) return
     const refuse = (refused: string) => carrier.send({ answer: data.ask, value: null, refused })
-    if (!isCall(data.call)) {
+    if (!isCall(data.call) || !handlers[data.call]) {
       refuse('unknown-call')
+      return
+    }
+    if (!isOpen(data.call)) {
+      refuse('locked')
       return
     }
     const input = calls[data.call].input.safeParse(data.input)
@@ -64,7 +76,7 @@ export function serve(carrier: Carrier, handlers: Handlers, onBug: (error: unkno
   return { tell: (name, value) => carrier.send({ news: name, value }) }
 }
 
-async function answer<Name extends CallName>(handlers: Handlers, name: Name, input: Input<CallName>): Promise<Answer<Name>> {
+async function answer<Name extends CallName>(handlers: Partial<Handlers>, name: Name, input: Input<CallName>): Promise<Answer<Name>> {
   return await (handlers[name] as (input: unknown) => Promise<Answer<Name>> | Answer<Name>)(input)
 }
 

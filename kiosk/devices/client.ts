@@ -1,16 +1,16 @@
 import { fork } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import type { Caller, Handlers } from '../common/calls.ts'
-import { callNames } from '../common/calls.ts'
+import type { Caller, DeviceHandlers } from '../common/calls.ts'
 import { caller, LinkLost } from '../common/carrier.ts'
 import type { NewsListener } from '../common/carrier.ts'
+import { deviceCalls } from '../common/device-calls.ts'
 import { idle } from '../common/life.ts'
 import type { Life } from '../common/life.ts'
 import { processCarrier } from './process-carrier.ts'
 
 /** The devices process as its host sees it. */
 export type DevicesClient = {
-  readonly handlers: Handlers
+  readonly handlers: DeviceHandlers
   /** The number the system gave the process that serves now; it changes with each fall. */
   readonly pid: () => number | undefined
   end(): Promise<void>
@@ -63,13 +63,14 @@ export function startDevices(board: string, onNews: NewsListener): DevicesClient
   }
 
   start()
-  const pass = (name: (typeof callNames)[number]) => async (input: unknown) => {
+  const deviceCallNames = Object.keys(deviceCalls) as (keyof typeof deviceCalls)[]
+  const pass = (name: keyof typeof deviceCalls) => async (input: unknown) => {
     if (name === 'object') object = input as string
     if (!child.connected) throw new LinkLost(name)
     return await (calls[name] as (input: unknown) => Promise<unknown>)(input)
   }
   return {
-    handlers: Object.fromEntries(callNames.map((name) => [name, pass(name)])) as Handlers,
+    handlers: Object.fromEntries(deviceCallNames.map((name) => [name, pass(name)])) as DeviceHandlers,
     pid: () => child.pid,
     async end() {
       isEnding = true

@@ -2,8 +2,9 @@ import { randomInt } from 'node:crypto'
 import { bareBoard, objectNamed } from '../../hardware/objects/objects.ts'
 import { parseCreation } from '../../workshops/language/creation.ts'
 import { Run } from '../../workshops/language/run.ts'
-import type { Handlers, NewsName, NewsOf, Started } from '../common/calls.ts'
+import type { DeviceHandlers, NewsName, NewsOf } from '../common/calls.ts'
 import type { ConnectionState } from '../common/connection.ts'
+import type { Started } from '../common/device-calls.ts'
 import { idle, lifeStep } from '../common/life.ts'
 import type { Life, LifeEffect, LifeEvent } from '../common/life.ts'
 import { Connection } from './connect.ts'
@@ -23,7 +24,7 @@ const nothingTold = { shown: '', sensed: '', work: '' }
 
 /** The board, and the program that runs beside it. Serves the calls; tells the news. */
 export class Devices {
-  readonly handlers: Handlers
+  readonly handlers: DeviceHandlers
   readonly #tell: Tell
   readonly #connection: Connection
   readonly #watch: Watch

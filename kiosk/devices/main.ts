@@ -9,10 +9,13 @@ const boards = wanted === 'any' ? anyBoard : wanted.startsWith('emulated') ? onl
 
 const devices = new Devices(boards, (name, value) => serving.tell(name, value))
 const onBug = (error: unknown) => console.error('devices:', error)
-const serving = serve(processCarrier(process), devices.handlers, onBug, () => {
-  devices.end()
-  // What makes the object safe is on its way to the board; the process goes once it has left.
-  setTimeout(() => process.exit(0), 100)
+const serving = serve(processCarrier(process), devices.handlers, {
+  onBug,
+  onClosed() {
+    devices.end()
+    // What makes the object safe is on its way to the board; the process goes once it has left.
+    setTimeout(() => process.exit(0), 100)
+  },
 })
 // A terminal's Ctrl-C reaches every process at once. The host ends us, by letting go of the channel, and then the object is made safe first.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})

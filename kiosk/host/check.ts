@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { WebSocket } from 'ws'
 import type { NewsName, NewsOf } from '../common/calls.ts'
 import { caller } from '../common/carrier.ts'
-import { startHost } from './host.ts'
-import type { Host } from './host.ts'
 import { socketCarrier } from './page-link.ts'
+import { startServedHost } from './served-host.ts'
+import type { ServedHost } from './served-host.ts'
 
 /**
  * Proves the kiosk without a screen: host, page, link, devices, emulated board, and the blink example through all of them.
@@ -71,7 +73,7 @@ class Ears {
   }
 }
 
-async function check(host: Host): Promise<void> {
+async function check(host: ServedHost): Promise<void> {
   await part('page', async () => [undefined, await pageIsServed(host.address)])
   const ears = new Ears()
   const calls = await part('link', async () => {
@@ -99,9 +101,11 @@ async function check(host: Host): Promise<void> {
   })
 }
 
-let host: Host | undefined
+/** What is checked keeps nothing. */
+const folder = mkdtempSync(join(tmpdir(), 'camion-check-'))
+let host: ServedHost | undefined
 try {
-  host = await part('host', async () => [await startHost({ board: 'emulated', port: 0 }), 'listens on this machine only'])
+  host = await part('host', async () => [await startServedHost({ board: 'emulated', folder, isLockedDown: false, onLeave: () => {}, port: 0 }), 'listens on this machine only'])
   await check(host)
 } catch (error) {
   if (!(error instanceof Wrong)) throw error
@@ -109,5 +113,6 @@ try {
   process.exitCode = 1
 } finally {
   await host?.end()
+  rmSync(folder, { recursive: true, force: true })
 }
 process.exit()

@@ -1,63 +1,69 @@
-import { randomBytes } from 'node:crypto'
-import { createServer } from 'node:http'
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { Handlers, NewsName, NewsOf } from '../common/calls.ts'
+import { isFacilitators } from '../common/calls.ts'
 import { LinkLost, serve } from '../common/carrier.ts'
-import type { Serving } from '../common/carrier.ts'
+import type { Carrier, NewsListener, Serving } from '../common/carrier.ts'
 import { startDevices } from '../devices/client.ts'
-import { pageFiles } from './page-files.ts'
-import { acceptPages } from './page-link.ts'
+import type { DevicesClient } from '../devices/client.ts'
+import { startJournal } from '../journal/client.ts'
+import { stationHandlers } from './station.ts'
 
 export type Host = {
-  /** Where the page is, with the token that lets it in. Loopback only. */
-  readonly address: string
+  /** A page that has come: it is served until its carrier closes. */
+  openPage(carrier: Carrier): void
   readonly devicesPid: () => number | undefined
   end(): Promise<void>
 }
 
-/**
- * Starts the kiosk's parts: the devices in their own process, and the page's door.
- * @param board `any`, `emulated`, or the path of a port
- * @param port 0 lets the system choose one
- * @throws what the system says when the port is taken
- */
-export async function startHost({ board, port }: { readonly board: string; readonly port: number }): Promise<Host> {
-  const token = randomBytes(24).toString('base64url')
-  const pages = new Set<Serving>()
-  const devices = startDevices(board, (name, value) => {
-    for (const page of pages) page.tell(name, value)
-  })
+export type HostSetting = {
+  /** `any`, `emulated`, or the path of a port. */
+  readonly board: string
+  /** Where this kiosk keeps all that it keeps. */
+  readonly folder: string
+  /** A kiosk aboard, which a child can't leave. */
+  readonly isLockedDown: boolean
+  /** The facilitator wishes to leave the kiosk. */
+  readonly onLeave: () => void
+  readonly startDevices?: (board: string, onNews: NewsListener) => DevicesClient
+}
 
-  const server: Server = createServer(pageFiles((request) => request.headers.host === authority()))
-  const authority = () => `127.0.0.1:${(server.address() as AddressInfo).port}`
-  const endLinks = acceptPages(server, { origin: () => `http://${authority()}`, token }, (carrier) => {
-    const onBug = (error: unknown) => console.error('host:', error)
-    const page = serve(carrier, devices.handlers, onBug, () => {
-      pages.delete(page)
-      // A page that went can no longer stop what it started. Should the devices have fallen too, nothing runs.
-      if (pages.size > 0) return
-      Promise.resolve(devices.handlers.stop(null)).catch((error: unknown) => {
-        if (!(error instanceof LinkLost)) onBug(error)
-      })
-    })
-    pages.add(page)
-  })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, '127.0.0.1', resolve)
-  }).catch(async (error: unknown) => {
-    await devices.end()
-    throw error
-  })
+/** The kiosk's parts: the devices in their own process, the journal, and whatever pages come. How pages come is told by whoever starts it. */
+export function startHost({ board, folder, isLockedDown, onLeave, startDevices: start = startDevices }: HostSetting): Host {
+  const pages = new Set<Serving>()
+  const tell = <Name extends NewsName>(name: Name, value: NewsOf<Name>) => {
+    for (const page of pages) page.tell(name, value)
+  }
+  const devices = start(board, tell)
+  const journal = startJournal(folder, tell)
+  const station = stationHandlers({ folder, isLockedDown, onLeave, tell, journal: journal.handlers })
+  const onBug = (error: unknown) => console.error('host:', error)
 
   return {
-    address: `http://${authority()}/?token=${token}`,
+    openPage(carrier) {
+      const { handlers, isOpen } = station.forPage()
+      const all: Handlers = { ...devices.handlers, ...journal.handlers, ...handlers, hello: helloOf(devices.handlers.hello, journal.handlers.hello, handlers.hello) }
+      const onClosed = () => {
+        pages.delete(page)
+        // A page that went can no longer stop what it started. Should the devices have fallen too, nothing runs.
+        if (pages.size > 0) return
+        Promise.resolve(devices.handlers.stop(null)).catch((error: unknown) => {
+          if (!(error instanceof LinkLost)) onBug(error)
+        })
+      }
+      const page = serve(carrier, all, { onBug, onClosed, isOpen: (name) => !isFacilitators(name) || isOpen() })
+      pages.add(page)
+    },
     devicesPid: devices.pid,
     async end() {
-      endLinks()
-      server.closeAllConnections()
-      server.close()
       await devices.end()
+      journal.end()
     },
+  }
+}
+
+/** Each part tells its own news. What is lost of one is said by it again when it comes back. */
+function helloOf(...hellos: readonly Handlers['hello'][]): Handlers['hello'] {
+  return async () => {
+    await Promise.allSettled(hellos.map(async (hello) => await hello(null)))
+    return null
   }
 }

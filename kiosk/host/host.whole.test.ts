@@ -6,17 +6,17 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import type { Caller, NewsName, NewsOf } from '../common/calls.ts'
 import { caller } from '../common/carrier.ts'
-import { startHost } from './host.ts'
-import type { Host } from './host.ts'
 import { socketCarrier } from './page-link.ts'
+import { startOwnHost } from './test-support/own-host.ts'
+import type { OwnHost } from './test-support/own-host.ts'
 
 const start = { type: 'start', id: 'start' }
 const light = { type: 'light', id: 'on', fields: { STATE: 'on', PART: 'built-in' } }
 const creation = { format: 'camion', version: 1, title: 'Allume', object: 'bare-board', blocks: { blocks: [{ ...start, next: { block: { type: 'forever', id: 'forever', inputs: { BODY: { block: light } } } } }] } }
 
-let host: Host
+let host: OwnHost
 beforeEach(async () => {
-  host = await startHost({ board: 'emulated', port: 0 })
+  host = await startOwnHost({ board: 'emulated', port: 0 })
 })
 afterEach(async () => {
   await host.end()
@@ -104,7 +104,7 @@ test('the kiosk listens on loopback only', async () => {
 })
 
 test('each kiosk has a token of its own', async () => {
-  const other = await startHost({ board: 'emulated', port: 0 })
+  const other = await startOwnHost({ board: 'emulated', port: 0 })
   const tokens = [host, other].map(({ address }) => new URL(address).searchParams.get('token') ?? '')
   await other.end()
   expect(new Set(tokens).size).toBe(2)
@@ -114,7 +114,7 @@ test('each kiosk has a token of its own', async () => {
 test('a port that is taken is said in the words of the system', async () => {
   const holder = createServer().listen(0, '127.0.0.1')
   await once(holder, 'listening')
-  await expect(startHost({ board: 'emulated', port: (holder.address() as AddressInfo).port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+  await expect(startOwnHost({ board: 'emulated', port: (holder.address() as AddressInfo).port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
   holder.close()
 })
 

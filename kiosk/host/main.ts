@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util'
-import { startHost } from './host.ts'
+import { dataFolder } from './data-folder.ts'
+import { startServedHost } from './served-host.ts'
 
 /** The kiosk's host under plain Node. Prints one line of JSON, `{"address": …}`, once the page can be opened. */
-const { values } = parseArgs({ options: { port: { type: 'string', default: '0' }, board: { type: 'string', default: 'any' } } })
-const host = await startHost({ board: values.board, port: Number(values.port) })
+const { values } = parseArgs({ options: { port: { type: 'string', default: '0' }, board: { type: 'string', default: 'any' }, folder: { type: 'string' } } })
+const folder = values.folder ?? dataFolder(process.platform, process.env)
+const host = await startServedHost({ board: values.board, folder, isLockedDown: false, onLeave: () => void end(), port: Number(values.port) })
 console.log(JSON.stringify({ address: host.address }))
 
 let isEnding = false

@@ -10,6 +10,10 @@ export type Known = {
   readonly shown: NewsOf<'shown'>
   readonly sensed: NewsOf<'sensed'>
   readonly work: NewsOf<'work'>
+  /** Who sits here and what is open, once the host has said so. */
+  readonly seat: NewsOf<'seat'> | undefined
+  readonly disk: NewsOf<'disk'>
+  readonly station: NewsOf<'station'> | undefined
 }
 
 export type Kiosk = {

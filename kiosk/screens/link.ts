@@ -9,7 +9,7 @@ import type { Kiosk, Known } from './kiosk.ts'
 /** How long (ms) to wait before the host is called again. */
 const CALL_AGAIN_AFTER = 500
 
-const nothingYet: Known = { isLinked: false, connection: unplugged, life: idle, shown: {}, sensed: {}, work: { blocks: [], boxes: {}, said: '' } }
+const nothingYet: Known = { isLinked: false, connection: unplugged, life: idle, shown: {}, sensed: {}, work: { blocks: [], boxes: {}, said: '' }, seat: undefined, disk: { is: 'saved' }, station: undefined }
 
 /** Links the page with its host, and again whenever the link is lost. */
 export function linkKiosk(address: Location): Kiosk {

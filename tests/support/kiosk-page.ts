@@ -1,8 +1,8 @@
 import { chromium } from 'playwright-core'
 import type { Browser, Locator, Page } from 'playwright-core'
 import type { BlockType } from '../../workshops/language/blocks.ts'
-import { startHost } from '../../kiosk/host/host.ts'
-import type { Host } from '../../kiosk/host/host.ts'
+import { startOwnHost } from '../../kiosk/host/test-support/own-host.ts'
+import type { OwnHost } from '../../kiosk/host/test-support/own-host.ts'
 
 /** Debian's Chromium; as root it can't make its own sandbox. */
 export function openBrowser(): Promise<Browser> {
@@ -13,14 +13,14 @@ export function openBrowser(): Promise<Browser> {
 /** The kiosk's page in a real browser, on the screen it is made for, with what a hand does on it. */
 export class KioskPage {
   readonly page: Page
-  readonly host: Host
+  readonly host: OwnHost
   /** What the page reached for elsewhere, and what it complained of. Both stay empty. */
   readonly complaints: string[] = []
 
   /** Each call the page made, in order. */
   readonly called: { readonly call: string; readonly input: unknown }[] = []
 
-  private constructor(page: Page, host: Host) {
+  private constructor(page: Page, host: OwnHost) {
     this.page = page
     this.host = host
     page.on('websocket', (socket) => {
@@ -37,7 +37,7 @@ export class KioskPage {
 
   /** The page speaks with a board, and is touched. */
   static async open(browser: Browser, board = 'emulated'): Promise<KioskPage> {
-    const host = await startHost({ board, port: 0 })
+    const host = await startOwnHost({ board })
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, hasTouch: true })
     const kiosk = new KioskPage(page, host)
     await page.goto(host.address)

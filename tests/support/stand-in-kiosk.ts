@@ -13,7 +13,7 @@ import { acceptPages } from '../../kiosk/host/page-link.ts'
 /** All that a kiosk tells its page. */
 export type Told = { readonly [Name in NewsName]: NewsOf<Name> }
 
-export const nothingTold: Told = { connection: unplugged, life: idle, shown: {}, sensed: {}, work: { blocks: [], boxes: {}, said: '' } }
+export const nothingTold: Told = { connection: unplugged, life: idle, shown: {}, sensed: {}, work: { blocks: [], boxes: {}, said: '' }, seat: { crew: 'fox', open: 'one', creations: [], gone: [] }, disk: { is: 'saved' }, station: { hasPin: true, isLockedDown: false } }
 
 /** A kiosk of words only: it serves the page, tells it what it is told to tell, and notes what it is asked. */
 export type StandInKiosk = {
@@ -53,7 +53,7 @@ export async function startStandInKiosk(folder?: string): Promise<StandInKiosk> 
   const authority = () => `127.0.0.1:${(server.address() as AddressInfo).port}`
   const server: Server = createServer(pageFiles((request) => request.headers.host === authority(), folder))
   const endLinks = acceptPages(server, { origin: () => `http://${authority()}`, token }, (carrier) => {
-    const page = serve(carrier, handlers, (error) => console.error('stand-in kiosk:', error), () => pages.delete(page))
+    const page = serve(carrier, handlers, { onBug: (error) => console.error('stand-in kiosk:', error), onClosed: () => pages.delete(page) })
     pages.add(page)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -1,6 +1,20 @@
-import type { Handlers, Started } from '../calls.ts'
+import { callNames } from '../calls.ts'
+import type { Answer, CallName, Handlers } from '../calls.ts'
 import { serve } from '../carrier.ts'
 import type { Carrier } from '../carrier.ts'
+import type { Started } from '../device-calls.ts'
+
+/** What is answered, where it is not nothing. */
+const done = { ok: true } as const
+const opened = { ok: true, id: 'one', version: 1, work: null } as const
+const shortList = [{ version: 1, at: 0 }]
+const answers: { readonly [Name in CallName]?: Answer<Name> } = {
+  sit: done, begin: opened, takeUp: opened, keep: { ok: true, version: 1 }, versions: shortList, version: 'kept',
+  visit: { day: '2026-11-22', crews: [] }, reopen: opened, versionsOf: shortList, look: 'kept', restore: { ok: true, version: 2 }, takeIn: { ok: true, id: 'two', picture: 'owl' },
+  toStick: { ok: true, files: [], emptied: 0 }, onStick: { ok: true, files: [] }, fromStick: { ok: true, id: 'two', picture: 'owl' }, changePin: done, pinToStick: done,
+  unlock: done, choosePin: done, pinFromStick: done,
+}
+export const answerOf = (call: CallName): unknown => answers[call] ?? null
 
 /** What a desk was asked, in order. */
 export type Heard = readonly (readonly [call: string, input: unknown])[]
@@ -19,36 +33,30 @@ export const HELLO_NEWS = 100
 export function serveDesk(carrier: Carrier, onClosed: () => void = () => {}): void {
   const heard: (readonly [string, unknown])[] = []
   let bugs = 0
-  const note = (call: string) => (input: unknown) => {
+  const note = (call: CallName) => (input: unknown) => {
     heard.push([call, input])
-    return null
+    return answerOf(call)
   }
-  const handlers: Handlers = {
-    flag(creation): Started | Promise<Started> {
+  const handlers = {
+    ...Object.fromEntries(callNames.map((name) => [name, note(name)])),
+    flag(creation: unknown): Started | Promise<Started> {
       if (creation === thatBreaks) throw new Error('the desk broke, as it was asked to')
       if (creation === thatNeverAnswers) return new Promise(() => {})
       note('flag')(creation)
       return { ok: false, reason: 'not-ready', detail: JSON.stringify({ heard, bugs }), blocks: [] }
     },
-    step(creation) {
+    step(creation: unknown) {
       note('step')(creation)
       return { ok: true }
     },
-    pause: note('pause'),
-    resume: note('resume'),
-    stop: note('stop'),
-    retry: note('retry'),
-    prepare: note('prepare'),
-    object: note('object'),
-    play: note('play'),
     hello() {
       for (let count = 0; count < HELLO_NEWS; count += 1) serving.tell('work', { blocks: ['on'], boxes: { star: count }, said: 'bonjour' })
       serving.tell('shown', { lamp: 100, rainbow: [255, 0, 0] })
       serving.tell('life', { is: 'running' })
       return null
     },
-  }
-  const serving = serve(carrier, handlers, () => (bugs += 1), onClosed)
+  } as unknown as Handlers
+  const serving = serve(carrier, handlers, { onBug: () => (bugs += 1), onClosed })
 }
 
 /** What a desk says in its answer to a flag. */

@@ -2,7 +2,7 @@ import { Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExt
 import { kit } from '../../../hardware/objects/objects.ts'
 import { CREATION_VERSION, parseCreation } from '../../../workshops/language/creation.ts'
 import type { Creation } from '../../../workshops/language/creation.ts'
-import type { Started } from '../../common/calls.ts'
+import type { Started } from '../../common/device-calls.ts'
 import { buttons } from '../../common/life.ts'
 import { afterwards } from '../afterwards.ts'
 import type { SavedBlocks } from '../blocks/editor.tsx'

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { build as viteBuild } from 'vite'
 import { pageFiles } from '../../../kiosk/host/page-files.ts'
-import { startHost } from '../../../kiosk/host/host.ts'
+import { startOwnHost } from '../../../kiosk/host/test-support/own-host.ts'
 import { build } from '../../../scripts/bundles/build.ts'
 import { page } from '../../../scripts/bundles/bundles.ts'
 
@@ -24,7 +24,7 @@ export const BLOCKS = '.blocklyToolbox [role=treeitem]'
 /** The kiosk's page with all that belongs to it: its host, its devices, the drawn board. */
 export async function servedKiosk(): Promise<Served> {
   await build(resolve(import.meta.dirname, '../../..'), page)
-  const host = await startHost({ board: 'emulated', port: 0 })
+  const host = await startOwnHost()
   return { name: 'the kiosk', address: host.address, whole: '.making:has(.program-button):has(.object-panel svg)', end: () => host.end() }
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import type { Handlers, NewsName, NewsOf } from '../../../kiosk/common/calls.ts'
+import type { DeviceHandlers, NewsName, NewsOf } from '../../../kiosk/common/calls.ts'
 import { forever, saved, start, turn, wait } from '../../../workshops/language/test-support/saved.ts'
 
 /** D7 on, off, on, off: a child's program on the kit. */
@@ -30,4 +30,4 @@ export class Listened {
 }
 
 /** What a test needs of devices, in a process of their own or in this one. */
-export type Kiosk = { readonly handlers: Handlers; readonly listened: Listened; end(): Promise<void> }
+export type Kiosk = { readonly handlers: DeviceHandlers; readonly listened: Listened; end(): Promise<void> }

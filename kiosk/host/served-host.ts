@@ -1,0 +1,26 @@
+import { startHost } from './host.ts'
+import type { Host, HostSetting } from './host.ts'
+import { servePages } from './page-server.ts'
+
+/** A host whose page is opened by a browser of this machine. */
+export type ServedHost = Host & { readonly address: string }
+
+/**
+ * @param port 0 lets the system choose one
+ * @throws what the system says when the port is taken
+ */
+export async function startServedHost({ port, ...setting }: HostSetting & { readonly port: number }): Promise<ServedHost> {
+  const host = startHost(setting)
+  const pages = await servePages(port, (carrier) => host.openPage(carrier)).catch(async (error: unknown) => {
+    await host.end()
+    throw error
+  })
+  return {
+    ...host,
+    address: pages.address,
+    async end() {
+      pages.end()
+      await host.end()
+    },
+  }
+}

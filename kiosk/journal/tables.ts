@@ -1,0 +1,41 @@
+import type { DatabaseSync } from 'node:sqlite'
+
+/** Every change of the tables, in order; `user_version` counts those that were made. */
+const migrations: readonly string[] = [
+  `
+  CREATE TABLE visit (id INTEGER PRIMARY KEY, day TEXT NOT NULL, begun_at INTEGER NOT NULL) STRICT;
+  CREATE TABLE crew (
+    id INTEGER PRIMARY KEY,
+    visit INTEGER NOT NULL REFERENCES visit ON DELETE CASCADE,
+    picture TEXT NOT NULL,
+    handed_over INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (visit, picture)
+  ) STRICT;
+  CREATE TABLE creation (id TEXT PRIMARY KEY, crew INTEGER NOT NULL REFERENCES crew ON DELETE CASCADE) STRICT, WITHOUT ROWID;
+  CREATE TABLE version (
+    creation TEXT NOT NULL REFERENCES creation ON DELETE CASCADE,
+    version INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    object TEXT NOT NULL,
+    work TEXT NOT NULL,
+    PRIMARY KEY (creation, version)
+  ) STRICT, WITHOUT ROWID;
+  -- Who sits here, and what is open: one row.
+  CREATE TABLE seat (one INTEGER PRIMARY KEY CHECK (one = 1), crew INTEGER REFERENCES crew ON DELETE SET NULL, creation TEXT REFERENCES creation ON DELETE SET NULL) STRICT;
+  INSERT INTO seat (one) VALUES (1);
+  `,
+]
+
+/** The format this code writes. */
+export const TABLES_VERSION = migrations.length
+
+/** Brings the tables of an older kiosk up to ours. Those of a newer one are left alone: `newer`. */
+export function migrate(database: DatabaseSync): 'ready' | 'newer' {
+  const { user_version: made } = database.prepare('PRAGMA user_version').get() as { user_version: number }
+  if (made > TABLES_VERSION) return 'newer'
+  for (let next = made; next < TABLES_VERSION; next += 1) {
+    database.exec(`BEGIN IMMEDIATE;${migrations[next] ?? ''};PRAGMA user_version = ${next + 1};COMMIT`)
+  }
+  return 'ready'
+}
