@@ -105,7 +105,11 @@ async function check(host: ServedHost): Promise<void> {
 const folder = mkdtempSync(join(tmpdir(), 'camion-check-'))
 let host: ServedHost | undefined
 try {
-  host = await part('host', async () => [await startServedHost({ board: 'emulated', folder, isLockedDown: false, onLeave: () => {}, port: 0 }), 'listens on this machine only'])
+  host = await part('host', async () => {
+    const started = await startServedHost({ board: 'emulated', folder, isLockedDown: false, onLeave: () => {}, port: 0 })
+    if (started === 'folder-in-use') throw new Wrong(`The new folder ${folder} is in use.`)
+    return [started, 'listens on this machine only']
+  })
   await check(host)
 } catch (error) {
   if (!(error instanceof Wrong)) throw error

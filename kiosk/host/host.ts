@@ -2,9 +2,11 @@ import type { Handlers, NewsName, NewsOf } from '../common/calls.ts'
 import { isFacilitators } from '../common/calls.ts'
 import { LinkLost, serve } from '../common/carrier.ts'
 import type { Carrier, NewsListener, Serving } from '../common/carrier.ts'
-import { startDevices } from '../devices/client.ts'
+import { startDevices as startOwnDevices } from '../devices/client.ts'
 import type { DevicesClient } from '../devices/client.ts'
-import { startJournal } from '../journal/client.ts'
+import { startJournal as startOwnJournal } from '../journal/client.ts'
+import type { InUse } from '../journal/client.ts'
+import type { Journal } from '../journal/journal.ts'
 import { stationHandlers } from './station.ts'
 
 export type Host = {
@@ -23,17 +25,20 @@ export type HostSetting = {
   readonly isLockedDown: boolean
   /** The facilitator wishes to leave the kiosk. */
   readonly onLeave: () => void
+  /** How the parts are started, where it is not as plain Node does. */
   readonly startDevices?: (board: string, onNews: NewsListener) => DevicesClient
+  readonly startJournal?: (folder: string, onNews: NewsListener) => Promise<Journal | InUse>
 }
 
-/** The kiosk's parts: the devices in their own process, the journal, and whatever pages come. How pages come is told by whoever starts it. */
-export function startHost({ board, folder, isLockedDown, onLeave, startDevices: start = startDevices }: HostSetting): Host {
+/** The kiosk's parts: the journal, the devices in their own process, and whatever pages come. How pages come is told by whoever starts it. */
+export async function startHost({ board, folder, isLockedDown, onLeave, startDevices = startOwnDevices, startJournal = startOwnJournal }: HostSetting): Promise<Host | InUse> {
   const pages = new Set<Serving>()
   const tell = <Name extends NewsName>(name: Name, value: NewsOf<Name>) => {
     for (const page of pages) page.tell(name, value)
   }
-  const devices = start(board, tell)
-  const journal = startJournal(folder, tell)
+  const journal = await startJournal(folder, tell)
+  if (journal === 'folder-in-use') return journal
+  const devices = startDevices(board, tell)
   const station = stationHandlers({ folder, isLockedDown, onLeave, tell, journal: journal.handlers })
   const onBug = (error: unknown) => console.error('host:', error)
 

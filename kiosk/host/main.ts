@@ -3,16 +3,23 @@ import { dataFolder } from './data-folder.ts'
 import { startServedHost } from './served-host.ts'
 
 /** The kiosk's host under plain Node. Prints one line of JSON, `{"address": …}`, once the page can be opened. */
+/** Its exit code when another kiosk has its folder. */
+const IN_USE = 3
+
 const { values } = parseArgs({ options: { port: { type: 'string', default: '0' }, board: { type: 'string', default: 'any' }, folder: { type: 'string' } } })
 const folder = values.folder ?? dataFolder(process.platform, process.env)
 const host = await startServedHost({ board: values.board, folder, isLockedDown: false, onLeave: () => void end(), port: Number(values.port) })
+if (host === 'folder-in-use') {
+  console.error(`Another kiosk keeps its work in ${folder}: close it first, or give this one a folder of its own (--folder).`)
+  process.exit(IN_USE)
+}
 console.log(JSON.stringify({ address: host.address }))
 
 let isEnding = false
 async function end(): Promise<void> {
   if (isEnding) return
   isEnding = true
-  await host.end()
+  if (host !== 'folder-in-use') await host.end()
   process.exit(0)
 }
 process.once('SIGTERM', () => void end())

@@ -1,3 +1,4 @@
+import type { InUse } from '../journal/client.ts'
 import { startHost } from './host.ts'
 import type { Host, HostSetting } from './host.ts'
 import { servePages } from './page-server.ts'
@@ -9,8 +10,9 @@ export type ServedHost = Host & { readonly address: string }
  * @param port 0 lets the system choose one
  * @throws what the system says when the port is taken
  */
-export async function startServedHost({ port, ...setting }: HostSetting & { readonly port: number }): Promise<ServedHost> {
-  const host = startHost(setting)
+export async function startServedHost({ port, ...setting }: HostSetting & { readonly port: number }): Promise<ServedHost | InUse> {
+  const host = await startHost(setting)
+  if (host === 'folder-in-use') return host
   const pages = await servePages(port, (carrier) => host.openPage(carrier)).catch(async (error: unknown) => {
     await host.end()
     throw error

@@ -11,6 +11,7 @@ export type OwnHost = ServedHost & { readonly folder: string }
 export async function startOwnHost({ board = 'emulated', port = 0, folder, ...setting }: Partial<HostSetting> & { readonly port?: number } = {}): Promise<OwnHost> {
   const own = folder ?? mkdtempSync(join(tmpdir(), 'kiosk-'))
   const host = await startServedHost({ board, port, folder: own, isLockedDown: false, onLeave: () => {}, ...setting })
+  if (host === 'folder-in-use') throw new Error(`${own} is in use`)
   return {
     ...host,
     folder: own,
