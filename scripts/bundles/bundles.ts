@@ -17,11 +17,11 @@ export const page: Bundle = {
   mainFile: 'index.html',
 }
 
-/** The window around it, for Electron. */
+/** All that Electron starts: the host with its window, the journal, the devices and the board they may draw. */
 export const shell: Bundle = {
   name: 'shell',
   config: 'kiosk/window/vite.config.ts',
-  sources: ['kiosk/window', 'kiosk/common', 'package-lock.json'],
+  sources: ['kiosk/window', 'kiosk/host', 'kiosk/journal', 'kiosk/devices', 'kiosk/common', 'hardware', 'workshops', 'package-lock.json'],
   folder: 'dist/window',
   mainFile: 'main.js',
 }

@@ -6,26 +6,38 @@ import { Trouble } from '../prepare/trouble.mjs'
 const timeToListen = 30_000
 const timeToEnd = 5000
 
+/** The exit code of a host whose folder another kiosk has; it has said so in one line. */
+export const folderInUse = 3
+
+/** How a program ended: its exit code, or none when a signal ended it; and the same in words. */
+export interface Ended {
+  readonly code: number | null
+  readonly how: string
+}
+
 /** A program of ours that serves an address: the kiosk's host, the scheduler. */
 export interface Host {
   readonly address: string
-  /** How it ended, in words; it ends by itself only when something is wrong. */
-  readonly ended: Promise<string>
+  readonly ended: Promise<Ended>
   readonly stop: () => Promise<void>
 }
 
-/** The kiosk's host. */
-export const startHost = (root: string): Promise<Host> => startProgram(root, 'The kiosk\'s host', ['kiosk/host/main.ts'])
+/** The kiosk's host, with what it is told on its command line; `before`: the address that its pages know already. */
+export function startHost(root: string, words: readonly string[], before?: string): Promise<Host> {
+  const { port, searchParams } = new URL(before ?? 'http://127.0.0.1:0')
+  const token = searchParams.get('token') ?? undefined
+  return startProgram(root, 'The kiosk\'s host', ['kiosk/host/main.ts', '--port', port || '0', ...words], { CAMION_TOKEN: token })
+}
 
 /** The scheduler, on its usual database. */
 export const startScheduler = (root: string): Promise<Host> => startProgram(root, 'The scheduler', ['scheduler/server/main.ts', '--as-part'])
 
 /** Starts a program and waits until it listens. Its input stays open: should we be killed, it closes and the program ends. */
-async function startProgram(root: string, name: string, [file, ...words]: readonly [string, ...string[]]): Promise<Host> {
-  const host = spawn(process.execPath, [join(root, file), ...words], { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] })
-  const ended = new Promise<string>((resolve, reject) => {
+async function startProgram(root: string, name: string, [file, ...words]: readonly [string, ...string[]], environment: NodeJS.ProcessEnv = {}): Promise<Host> {
+  const host = spawn(process.execPath, [join(root, file), ...words], { cwd: root, env: { ...process.env, ...environment }, stdio: ['pipe', 'pipe', 'inherit'] })
+  const ended = new Promise<Ended>((resolve, reject) => {
     host.once('error', reject)
-    host.once('close', (code, signal) => resolve(code === null ? `ended by ${signal ?? 'a signal'}` : `exit code ${code}`))
+    host.once('close', (code, signal) => resolve({ code, how: code === null ? `ended by ${signal ?? 'a signal'}` : `exit code ${code}` }))
   })
   const stop = async () => {
     host.stdin.end()
@@ -42,11 +54,12 @@ async function startProgram(root: string, name: string, [file, ...words]: readon
   })
   const late = Promise.withResolvers<undefined>()
   const timer = setTimeout(() => late.resolve(undefined), timeToListen)
-  const address = await Promise.race([listening, late.promise, ended.then((how) => ({ how }))])
+  const first = await Promise.race([listening, late.promise, ended])
   clearTimeout(timer)
-  if (typeof address === 'string') return { address, ended, stop }
-  if (address === undefined) await stop()
-  const what = address === undefined ? `did not listen within ${timeToListen / 1000} s` : `ended before it listened (${address.how})`
+  if (typeof first === 'string') return { address: first, ended, stop }
+  if (first === undefined) await stop()
+  if (first?.code === folderInUse) throw new Trouble(`${name} was not started: another kiosk has its folder.`, folderInUse)
+  const what = first === undefined ? `did not listen within ${timeToListen / 1000} s` : `ended before it listened (${first.how})`
   throw new Trouble(`${name} ${what}; what it said is above.`)
 }
 

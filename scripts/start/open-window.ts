@@ -6,9 +6,10 @@ import { shell } from '../bundles/bundles.ts'
 import { say } from '../prepare/say.mjs'
 import { makeProfile, removeProfile } from './browser-profile.ts'
 import { browserWords } from './browser-words.ts'
+import { folderInUse } from './host.ts'
 
-/** Failed means that nobody has closed it: it never showed, or broke. */
-export type Ending = 'closed' | 'failed'
+/** Failed means that nobody has closed it: it never showed, or broke. `folder-in-use`: another kiosk has its folder, and it has said so. */
+export type Ending = 'closed' | 'failed' | 'folder-in-use'
 
 export interface OpenWindow {
   readonly ended: Promise<Ending>
@@ -18,12 +19,12 @@ export interface OpenWindow {
 const isRoot = process.getuid?.() === 0
 const noSandbox = 'as root it starts only without its sandbox (--no-sandbox)'
 
-/** Opens Electron on the page; it says when its window shows. */
-export async function openElectron(root: string, program: string, address: string): Promise<OpenWindow> {
+/** Opens Electron, which is the kiosk's host and its window in one; it says when its window shows. */
+export async function openElectron(root: string, program: string, words: readonly string[]): Promise<OpenWindow> {
   await build(root, shell)
   say('window', isRoot ? `Electron: ${noSandbox}` : 'Electron')
-  const electron = spawn(program, [...(isRoot ? ['--no-sandbox'] : []), join(root, shell.folder, shell.mainFile)], {
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: undefined, CAMION_ADDRESS: address },
+  const electron = spawn(program, [...(isRoot ? ['--no-sandbox'] : []), join(root, shell.folder, shell.mainFile), ...words], {
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: undefined },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let shown = false
@@ -57,6 +58,7 @@ function watch(name: string, program: ChildProcess, hasShown: () => boolean, tid
     program.once('error', (error) => fail(`could not be started: ${error.message}`))
     program.once('close', (code, signal) => {
       if (closing || (code === 0 && hasShown())) resolve('closed')
+      else if (code === folderInUse) resolve('folder-in-use')
       else fail(`ended by itself (${code === null ? (signal ?? 'a signal') : `exit code ${code}`})`)
     })
   }).then((how) => {

@@ -24,34 +24,38 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-const address = 'http://127.0.0.1:4217/?token=abc'
+const words = ['--board', 'emulated']
 
-test('Electron is given the shell we build and the address; a window that was shown and closed has ended well', async () => {
-  const window = await openElectron(root, standIn('echo "window shown"; echo "$@"; echo "$CAMION_ADDRESS"'), address)
+test('Electron is given the shell we build and what the host is told; a window that was shown and closed has ended well', async () => {
+  const window = await openElectron(root, standIn('echo "window shown"; echo "$@"'), words)
   expect(await window.ended).toBe('closed')
-  expect(said).toContain(address)
-  expect(said.some((line) => line.endsWith(join('dist', 'window', 'main.js')))).toBe(true)
+  expect(said.some((line) => line.endsWith(`${join('dist', 'window', 'main.js')} --board emulated`))).toBe(true)
 })
 
 test('an Electron that ends before it shows anything has failed, and its exit code is told', async () => {
-  const window = await openElectron(root, standIn('exit 127'), address)
+  const window = await openElectron(root, standIn('exit 127'), words)
   expect(await window.ended).toBe('failed')
   expect(said.join('\n')).toContain('Electron ended by itself (exit code 127)')
 })
 
 test('an Electron that breaks after it was shown has failed too', async () => {
-  const window = await openElectron(root, standIn('echo "window shown"; exit 3'), address)
+  const window = await openElectron(root, standIn('echo "window shown"; exit 4'), words)
   expect(await window.ended).toBe('failed')
 })
 
+test('an Electron whose folder another kiosk has is told apart: no other window would help', async () => {
+  const window = await openElectron(root, standIn('exit 3'), words)
+  expect(await window.ended).toBe('folder-in-use')
+})
+
 test('a program that cannot be started has failed', async () => {
-  const window = await openElectron(root, join(folder, 'not-here'), address)
+  const window = await openElectron(root, join(folder, 'not-here'), words)
   expect(await window.ended).toBe('failed')
   expect(said.join('\n')).toContain('Electron could not be started')
 })
 
 test('a window that we close ourselves is closed', async () => {
-  const window = await openElectron(root, standIn('echo "window shown"; exec sleep 60'), address)
+  const window = await openElectron(root, standIn('echo "window shown"; exec sleep 60'), words)
   await window.close()
   expect(await window.ended).toBe('closed')
 })

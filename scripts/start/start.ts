@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { build } from '../bundles/build.ts'
 import { page, web } from '../bundles/bundles.ts'
 import { root } from '../prepare/prepare.mjs'
@@ -8,12 +7,9 @@ import { checkKiosk } from './check-kiosk.ts'
 import { chooseWindow, type ChosenWindow } from './choose-window.ts'
 import { Electron } from './electron.ts'
 import { checkScheduler } from './check-scheduler.ts'
-import { startHost, startScheduler, type Host } from './host.ts'
+import { folderInUse, startScheduler, type Host } from './host.ts'
 import { parseOptions } from './options.mjs'
 import { showKiosk } from './show-kiosk.ts'
-
-/** Ctrl-C reaches the host too, which may be seen to end before our own signal is. */
-const timeForTheSignal = 200
 
 await exitWith(async () => {
   const options = parseOptions(process.argv.slice(2))
@@ -24,7 +20,7 @@ await exitWith(async () => {
   const scheduler = options.all ? await beside() : undefined
   const chosen = await chooseWindow(root, electron, options.window)
   try {
-    return await keepOpen(await startHost(root), chosen)
+    return await keepOpen(chosen, options.host)
   } finally {
     await scheduler?.stop()
   }
@@ -38,14 +34,19 @@ async function beside(): Promise<Host> {
   return scheduler
 }
 
-/** Until the window is closed or Ctrl-C: both are how a kiosk is meant to end. A host that ends by itself is not. */
-async function keepOpen(host: Host, chosen: ChosenWindow): Promise<number> {
+/** Until the window is closed, the facilitator leaves, or Ctrl-C: all three are how a kiosk is meant to end. */
+async function keepOpen(chosen: ChosenWindow, words: readonly string[]): Promise<number> {
   const asked = askedToStop()
-  const kiosk = showKiosk(root, chosen, host.address)
-  const hostEnded = await Promise.race([host.ended, asked, kiosk.closed])
-  const alone = hostEnded !== undefined && (await Promise.race([asked, sleep(timeForTheSignal, 'nobody')])) === 'nobody'
-  await Promise.all([kiosk.close(), host.stop()])
-  if (alone) throw new Trouble(`The kiosk's host ended by itself (${hostEnded}); what it said is above. Type npm start again.`)
+  const kiosk = showKiosk(root, chosen, words)
+  try {
+    await Promise.race([asked, kiosk.ended])
+  } catch (error) {
+    // The host has said it in one line.
+    if (error instanceof Trouble && error.exitCode === folderInUse) return folderInUse
+    throw error
+  } finally {
+    await kiosk.close()
+  }
   say('kiosk', 'stopped')
   return 0
 }

@@ -3,19 +3,40 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from 'vitest'
+import { WebSocket as WebSocketOfPages } from 'ws'
 import { root } from '../prepare/prepare.mjs'
 import { findBrowser } from './find-browser.ts'
 import { fallsSilent, StartedKiosk } from './test-support/started-kiosk.ts'
 
 const started: StartedKiosk[] = []
-function start(words: readonly string[] = [], environment: Readonly<Record<string, string>> = {}): StartedKiosk {
-  const kiosk = new StartedKiosk(words, environment)
+const folders: string[] = []
+/** Each kiosk keeps its work in a folder of its own: this machine's is not the tests'. */
+function ownFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kiosk-'))
+  folders.push(folder)
+  return folder
+}
+function start(words: readonly string[] = [], environment: Readonly<Record<string, string>> = {}, folder = ownFolder()): StartedKiosk {
+  const kiosk = new StartedKiosk([...words, '--board', 'emulated', '--folder', folder], environment)
   started.push(kiosk)
   return kiosk
 }
-afterEach(() => {
-  for (const { program } of started.splice(0)) program.kill('SIGKILL')
+afterEach(async () => {
+  for (const { program, ended } of started.splice(0)) {
+    program.kill('SIGKILL')
+    await ended
+  }
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
 })
+
+/** Whether a page with the token of that address may call. */
+async function mayCall(address: string): Promise<boolean> {
+  const { host, origin, search } = new URL(address)
+  const socket = new WebSocketOfPages(`ws://${host}/calls${search}`, { origin })
+  const isOpen = await new Promise<boolean>((resolve) => socket.once('open', () => resolve(true)).once('error', () => resolve(false)))
+  socket.terminate()
+  return isOpen
+}
 
 test('npm start -- --check runs the blink example and says what each part became', async () => {
   const kiosk = start(['--check'])
@@ -34,12 +55,33 @@ describe('without a screen', () => {
     expect(await fallsSilent(address)).toBe(true)
   })
 
-  test('a host that dies is told, and the start ends with 1', async () => {
+  test('a host that dies is started again at the same address, which its page finds again; the third time within a minute, words end the start', async () => {
     const kiosk = start()
-    await kiosk.address()
+    const address = await kiosk.address()
+    for (const fall of [1, 2]) {
+      process.kill(kiosk.hostProcess(), 'SIGKILL')
+      await kiosk.says(new RegExp(`(its host ended by itself \\(ended by SIGKILL\\)[^]*){${fall}}`))
+      await expect.poll(() => mayCall(address)).toBe(true)
+    }
     process.kill(kiosk.hostProcess(), 'SIGKILL')
     expect(await kiosk.ended).toBe(1)
-    expect(kiosk.output).toContain("The kiosk's host ended by itself (ended by SIGKILL)")
+    expect(kiosk.output).toContain("The kiosk's host fell 3 times within a minute (ended by SIGKILL); what it said is above.")
+  })
+
+  test('a host that ends well by itself was left by the facilitator: the start ends well', async () => {
+    const kiosk = start()
+    await kiosk.address()
+    process.kill(kiosk.hostProcess(), 'SIGTERM')
+    expect(await kiosk.ended).toBe(0)
+    expect(kiosk.output).toMatch(/kiosk +stopped\n$/)
+  })
+
+  test('a folder that another kiosk has is one clear line, exit code 3', async () => {
+    const folder = ownFolder()
+    await start([], {}, folder).address()
+    const second = start([], {}, folder)
+    expect(await second.ended).toBe(3)
+    expect(second.output.trimEnd().split('\n').at(-1)).toBe(`Another kiosk keeps its work in ${folder}: close it first, or give this one a folder of its own (--folder).`)
   })
 
   test('a start that is killed takes its host along', async () => {
