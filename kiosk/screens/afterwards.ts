@@ -6,7 +6,7 @@ type Later = typeof Parts
 
 const blocks = Promise.withResolvers<undefined>()
 
-/** Said by whoever draws the blocks: the page may go on. */
+/** Said by whoever draws the blocks, or a screen that has none: the page may go on. */
 export const blocksStand = (): void => blocks.resolve(undefined)
 
 const loading = blocks.promise.then(twoFrames).then(whenFree).then(() => import('./later.ts'))

@@ -2,9 +2,15 @@ import type { Caller } from '../common/calls.ts'
 import type { Carrier } from '../common/carrier.ts'
 import { unplugged } from '../common/connection.ts'
 import { idle } from '../common/life.ts'
+import type { WindowLink } from '../common/window-link.ts'
 import { later } from './afterwards.ts'
 import { ignoreLostLink } from './kiosk.ts'
 import type { Kiosk, Known } from './kiosk.ts'
+
+declare global {
+  /** Given by our own window; a browser gives none. */
+  var camion: WindowLink | undefined
+}
 
 /** How long (ms) to wait before the host is called again. */
 const CALL_AGAIN_AFTER = 500
@@ -24,20 +30,19 @@ export function linkKiosk(address: Location): Kiosk {
 
   async function link(): Promise<void> {
     const { caller } = await later()
-    const token = new URLSearchParams(address.search).get('token') ?? ''
-    const socket = new WebSocket(`ws://${address.host}/calls?token=${encodeURIComponent(token)}`)
+    const { carrier, opened } = globalThis.camion ? windowCarrier(globalThis.camion) : socketCarrier(address)
     calls = caller(
-      socketCarrier(socket),
+      carrier,
       (name, value) => know({ [name]: value }),
       () => {
-        know({ ...nothingYet, connection: known.connection })
+        // The board may be another one when the link is back; who sits here and what is on the disk is as it was.
+        know({ ...nothingYet, connection: known.connection, seat: known.seat, disk: known.disk, station: known.station })
         setTimeout(() => void link(), CALL_AGAIN_AFTER)
       },
     )
-    socket.addEventListener('open', () => {
-      know({ isLinked: true })
-      void calls.hello(null).catch(ignoreLostLink)
-    })
+    await opened
+    know({ isLinked: true })
+    await calls.hello(null).catch(ignoreLostLink)
   }
 
   void link()
@@ -51,9 +56,20 @@ export function linkKiosk(address: Location): Kiosk {
   }
 }
 
-function socketCarrier(socket: WebSocket): Carrier {
+type Opening = { readonly carrier: Carrier; readonly opened: Promise<unknown> }
+
+function socketCarrier({ host, search }: Location): Opening {
+  const token = new URLSearchParams(search).get('token') ?? ''
+  const socket = new WebSocket(`ws://${host}/calls?token=${encodeURIComponent(token)}`)
   const carrier: Carrier = { send: (message) => socket.send(JSON.stringify(message)), onMessage: () => {}, onClosed: () => {} }
   socket.addEventListener('message', ({ data }) => carrier.onMessage(JSON.parse(String(data))))
   socket.addEventListener('close', () => carrier.onClosed())
-  return carrier
+  return { carrier, opened: new Promise((resolve) => socket.addEventListener('open', resolve)) }
+}
+
+/** The window's link lasts as long as its page. */
+function windowCarrier(camion: WindowLink): Opening {
+  const carrier: Carrier = { send: (message) => camion.send(JSON.stringify(message)), onMessage: () => {}, onClosed: () => {} }
+  camion.hear((message) => carrier.onMessage(JSON.parse(message)))
+  return { carrier, opened: Promise.resolve() }
 }

@@ -3,36 +3,39 @@ import '@fontsource/andika/latin-700.css'
 import '@fontsource/fredoka/latin-600.css'
 import './look.css'
 import './blocks/categories.css'
-import { StrictMode, Suspense, useState } from 'react'
+import { StrictMode, Suspense, useCallback, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { afterwards } from './afterwards.ts'
 import { paintCategories } from './blocks/theme.ts'
 import type { Kiosk } from './kiosk.ts'
 import { linkKiosk } from './link.ts'
-import { Making } from './screens/making.tsx'
+import { Way } from './screens/way.tsx'
 import { keepSettings, keptSettings, setPage } from './settings/kept-settings.ts'
 import type { Settings } from './settings/settings.ts'
 import { SoundsContext } from './sounds.ts'
+import { Keeping } from './work/keeping.ts'
 import { LocaleContext } from './words/words.ts'
 
 const Pads = afterwards((later) => later.Pads)
+const FacilitatorDoor = afterwards((later) => later.FacilitatorDoor)
 
-type PageProps = { readonly kiosk: Kiosk; readonly kept: Settings }
+type PageProps = { readonly kiosk: Kiosk; readonly keeping: Keeping; readonly kept: Settings }
 
-function Page({ kiosk, kept }: PageProps) {
+function Page({ kiosk, keeping, kept }: PageProps) {
   const [settings, setSettings] = useState(kept)
-  function change(chosen: Settings): void {
+  const change = useCallback((chosen: Settings) => {
     setPage(document.documentElement, chosen)
     keepSettings(chosen)
     setSettings(chosen)
-  }
+  }, [])
   return (
     <LocaleContext value={settings.locale}>
       <SoundsContext value={settings.sounds === 'on'}>
-        <Making kiosk={kiosk} settings={settings} onSettings={change} />
+        <Way kiosk={kiosk} keeping={keeping} settings={settings} onSettings={change} />
         <Suspense>
           <Pads />
+          <FacilitatorDoor kiosk={kiosk} />
         </Suspense>
       </SoundsContext>
     </LocaleContext>
@@ -46,6 +49,12 @@ const kept = keptSettings()
 setPage(document.documentElement, kept)
 paintCategories(document.documentElement.style)
 
+const kiosk = linkKiosk(location)
+const keeping = new Keeping((work) => kiosk.calls().keep(work))
+kiosk.subscribe(() => {
+  if (kiosk.known().isLinked) keeping.send()
+})
+
 const place = document.getElementById('page')
 if (place) {
   const page = createRoot(place)
@@ -53,7 +62,7 @@ if (place) {
   flushSync(() =>
     page.render(
       <StrictMode>
-        <Page kiosk={linkKiosk(location)} kept={kept} />
+        <Page kiosk={kiosk} keeping={keeping} kept={kept} />
       </StrictMode>,
     ),
   )

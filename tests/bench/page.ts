@@ -50,7 +50,7 @@ async function heard(page: Page, words: string): Promise<number> {
 /** Times in ms since the navigation; script and style in bytes, compressed: before a child may tap, and in all. */
 type Opening = { readonly interactive: number; readonly whole: number; readonly bytes: number; readonly allBytes: number }
 
-async function openOnce(browser: Browser, { address, whole: isWhole }: Served, slower: number): Promise<Opening> {
+async function openOnce(browser: Browser, { address, whole: isWhole, remembered = {} }: Served, slower: number): Promise<Opening> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
   const page = await context.newPage()
   const bodies: Promise<number>[] = []
@@ -59,6 +59,7 @@ async function openOnce(browser: Browser, { address, whole: isWhole }: Served, s
   })
   await page.addInitScript(sayWhenItStands, [BLOCKS, said.interactive] as const)
   await page.addInitScript(sayWhenItStands, [isWhole, said.whole] as const)
+  await page.addInitScript((kept) => Object.assign(sessionStorage, kept), remembered)
   if (slower > 1) await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: slower })
   const [interactive, early, whole] = await Promise.all([heard(page, said.interactive), heard(page, said.interactive).then(() => bodies.length), heard(page, said.whole), page.goto(address)])
   const sizes = await Promise.all(bodies)
@@ -121,6 +122,8 @@ function outcome(rows: readonly Row[]): Outcome {
     }],
     notes: [
       'Both pages are built by vite and served by the same code, from this machine; the network takes no time.',
+      'The kiosk’s page is opened as it is after a reload: a crew sits there, has begun a creation, and the page remembers that it was making. Without that it would begin with the crews, and no blocks.',
+      'The creation itself, one block, comes from the journal after the drawers of blocks: with all that is drawn.',
       'The kiosk’s page waits for its typefaces, which are neither script nor style, before it draws a block; the bare page has none.',
       'The kiosk’s page draws the buttons, the object and the pads in a second go, once its blocks can be tapped: the last two columns.',
     ],

@@ -93,7 +93,7 @@ async function typeByKeys(number: string): Promise<void> {
 }
 
 test('a night light is built with the keyboard alone, and the flag starts it', async () => {
-  for (let times = 0; times < 6; times += 1) await kiosk.press('Tab')
+  for (let times = 0; times < 8; times += 1) await kiosk.press('Tab')
   expect(await kiosk.page.evaluate(() => document.activeElement?.className)).toContain('blocklyToolboxCategory')
   for (const { side, level, on } of halves) {
     await takeByKeys('Départ', 'when_sensor')

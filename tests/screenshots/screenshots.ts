@@ -10,7 +10,7 @@ import { looks } from './looks.ts'
 import { states } from './states.ts'
 
 /*
- * `npm run screenshots`: every state of the making screen in every look, into .cache/screenshots, with a page that
+ * `npm run screenshots`: every state of a child's screens in every look, into .cache/screenshots, with a page that
  * shows them all. `-- --state settings --look 1280-fr` takes the states whose name holds the one and the looks whose
  * name begins with the other; `--page folder` takes a page that was built there.
  */
@@ -43,7 +43,7 @@ for (const look of takenLooks) {
     // What a hand did stays done: the next state begins with a page of its own.
     if (!isFresh) await page.goto(kiosk.address)
     isFresh = state.act === undefined
-    await page.locator(`[data-board=${state.told.connection.is}]`).waitFor()
+    await page.locator(state.stands).first().waitFor()
     await state.act?.(page)
     await page.waitForTimeout(SETTLED)
     await page.screenshot({ path: join(folder, `${look.name}_${state.name}.png`) })
@@ -58,6 +58,6 @@ await kiosk.end()
 const shots = takenStates.map(({ name, isWith }) => `<h2>${name}</h2>${takenLooks.filter(({ settings }) => isWith?.(settings) ?? true).map((look) => `<figure><a href="${look.name}_${name}.png"><img src="${look.name}_${name}.png" loading="lazy" alt=""></a><figcaption>${look.name}</figcaption></figure>`).join('')}`)
 writeFileSync(
   join(folder, 'index.html'),
-  `<!doctype html><meta charset="utf-8"><title>The making screen</title><style>body{font:16px sans-serif}figure{display:inline-block;margin:4px}img{width:320px;border:1px solid #888}figcaption{font-size:12px}</style>${shots.join('\n')}`,
+  `<!doctype html><meta charset="utf-8"><title>A child’s screens</title><style>body{font:16px sans-serif}figure{display:inline-block;margin:4px}img{width:320px;border:1px solid #888}figcaption{font-size:12px}</style>${shots.join('\n')}`,
 )
 console.log(`${taken} screenshots: ${join(folder, 'index.html')}`)

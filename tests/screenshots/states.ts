@@ -6,16 +6,18 @@ import { nothingTold } from '../support/stand-in-kiosk.ts'
 import type { Told } from '../support/stand-in-kiosk.ts'
 import { buildNightLight, buildRepeat } from './build-program.ts'
 
-/** A state of the making screen: what the kiosk tells it, and what a hand does then. */
+/** A state of a child's screens: what the kiosk tells it, and what a hand does then. */
 export type ScreenState = {
   readonly name: string
   readonly told: Told
   readonly act?: (page: Page) => Promise<void>
+  /** What stands on the page then; on the making screen, the board's state. */
+  readonly stands: string
   /** The settings with which there is such a state; any when it is not said. */
   readonly isWith?: (settings: Settings) => boolean
 }
 
-type Sketch = Omit<ScreenState, 'told'> & { readonly told: Partial<Told> }
+type Sketch = Omit<ScreenState, 'told' | 'stands'> & { readonly told: Partial<Told>; readonly stands?: string }
 
 const usb = { path: '/dev/ttyACM0', kind: 'usb' } as const
 const emulated = { path: 'emulated', kind: 'emulated' } as const
@@ -58,11 +60,29 @@ async function showText(page: Page): Promise<void> {
   await page.locator('.text-view').waitFor()
 }
 
+async function openSeat(page: Page): Promise<void> {
+  await page.locator('.crew-button').click()
+  await page.locator('.seat-sheet').waitFor()
+}
+
+async function askToHandOver(page: Page): Promise<void> {
+  await openSeat(page)
+  await page.locator('.seat-sheet button').last().click()
+}
+
+const made = (title: string, object: string, minutes: number) => ({ id: title, title, object, at: Date.now() - minutes * 60_000, versions: 3 })
+
 const trouble = (problem: (typeof connectionProblems)[number]): Partial<Told> => ({
   connection: { is: 'trouble', problem, board: problem === 'devices-fell' ? null : usb },
 })
 
 const sketches: readonly Sketch[] = [
+  { name: 'crew', told: { ...idleOnScreen, seat: { crew: null, open: null, creations: [], gone: ['owl', 'kite', 'bear'] } }, stands: '.crew-choice' },
+  { name: 'creations', told: { ...idleOnScreen, seat: { crew: 'fox', open: null, creations: [made('lighthouse', 'traffic-light', 130), made('traffic-lights', 'bare-board', 12), made('my-creation', 'kit', 0)], gone: [] } }, stands: '.work-card' },
+  { name: 'seat-sheet', told: idleOnScreen, act: openSeat },
+  { name: 'hand-over', told: idleOnScreen, act: askToHandOver },
+  { name: 'titles', told: idleOnScreen, act: (page) => page.locator('.title-button').click() },
+  { name: 'not-saved', told: { ...idleOnScreen, disk: { is: 'not-saved', why: 'full' } } },
   { name: 'ready', told: idleOnScreen },
   { name: 'alive', told: { ...idleOnScreen, life: { is: 'running' }, shown: alive, sensed: { 'blue-button': 1, 'yellow-button': 0, knob: 80, eye: 90, ears: 12 }, work: { blocks: ['start'], boxes: { star: 12, fish: 3 }, said: 'Bonjour !' } } },
   { name: 'dark-and-near', told: { ...idleOnScreen, sensed: { ...atRest, eye: 4, ears: 60, knob: 0 } } },
@@ -102,4 +122,7 @@ const sketches: readonly Sketch[] = [
 ]
 
 /** Every state there is to see. */
-export const states: readonly ScreenState[] = sketches.map((state) => ({ ...state, told: { ...nothingTold, ...state.told } }))
+export const states: readonly ScreenState[] = sketches.map((state) => {
+  const told = { ...nothingTold, ...state.told }
+  return { stands: `[data-board=${told.connection.is}]`, ...state, told }
+})

@@ -3,6 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import type { BlockType } from '../../workshops/language/blocks.ts'
 import { startOwnHost } from '../../kiosk/host/test-support/own-host.ts'
 import type { OwnHost } from '../../kiosk/host/test-support/own-host.ts'
+import { seatCrew } from './seat.ts'
 
 /** Debian's Chromium; as root it can't make its own sandbox. */
 export function openBrowser(): Promise<Browser> {
@@ -13,16 +14,16 @@ export function openBrowser(): Promise<Browser> {
 /** The kiosk's page in a real browser, on the screen it is made for, with what a hand does on it. */
 export class KioskPage {
   readonly page: Page
-  readonly host: OwnHost
+  readonly #host: OwnHost | undefined
   /** What the page reached for elsewhere, and what it complained of. Both stay empty. */
   readonly complaints: string[] = []
 
   /** Each call the page made, in order. */
   readonly called: { readonly call: string; readonly input: unknown }[] = []
 
-  private constructor(page: Page, host: OwnHost) {
+  private constructor(page: Page, address: string, host: OwnHost | undefined) {
     this.page = page
-    this.host = host
+    this.#host = host
     page.on('websocket', (socket) => {
       socket.on('framesent', ({ payload }) => void this.called.push(JSON.parse(String(payload)) as { call: string; input: unknown }))
     })
@@ -31,22 +32,38 @@ export class KioskPage {
       if (message.type() === 'error') this.complaints.push(message.text())
     })
     page.on('request', (request) => {
-      if (!request.url().startsWith('data:') && new URL(request.url()).host !== new URL(host.address).host) this.complaints.push(`asked for ${request.url()}`)
+      if (!request.url().startsWith('data:') && new URL(request.url()).host !== new URL(address).host) this.complaints.push(`asked for ${request.url()}`)
     })
   }
 
-  /** The page speaks with a board, and is touched. */
+  /** A page that is touched, before a crew that has just begun its first creation. */
   static async open(browser: Browser, board = 'emulated'): Promise<KioskPage> {
     const host = await startOwnHost({ board })
+    await seatCrew(host)
+    return await KioskPage.openAt(browser, host)
+  }
+
+  /** The page of a host as it is: before nobody, when nobody has sat down. The host ends with it. */
+  static async openAt(browser: Browser, host: OwnHost): Promise<KioskPage> {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, hasTouch: true })
-    const kiosk = new KioskPage(page, host)
+    const kiosk = new KioskPage(page, host.address, host)
     await page.goto(host.address)
     return kiosk
   }
 
+  /** A page of somebody else's, whose host is in a process of its own. */
+  static on(page: Page, address: string): KioskPage {
+    return new KioskPage(page, address, undefined)
+  }
+
+  get host(): OwnHost {
+    if (!this.#host) throw new Error('its host is in another process')
+    return this.#host
+  }
+
   async close(): Promise<void> {
     await this.page.close()
-    await this.host.end()
+    await this.#host?.end()
   }
 
   /** The board's state as the page shows it. */
@@ -71,6 +88,17 @@ export class KioskPage {
         }),
       milliseconds,
     )
+  }
+
+  /** A child chooses a crew's picture, as it is called. */
+  async sitDown(crew: string): Promise<void> {
+    await this.tap(this.button(crew))
+    await this.placed('start').waitFor()
+  }
+
+  /** What the page says of the newest change. */
+  kept(is: 'saved' | 'saving' | 'not-saved'): Locator {
+    return this.page.locator(`[data-kept=${is}]`)
   }
 
   button(name: string): Locator {
@@ -121,8 +149,11 @@ export class KioskPage {
 
   /** A finger on something, as the screen tells of it. */
   async tap(what: Locator): Promise<void> {
-    const { x, y } = await grip(what)
-    await this.page.touchscreen.tap(x, y)
+    // Playwright's own touch screen is only there in pages that it opened itself.
+    const screen = await this.page.context().newCDPSession(this.page)
+    await screen.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [await grip(what)] })
+    await screen.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    await screen.detach()
   }
 
   /** A finger that goes from one point of the screen to another and lets go there. */

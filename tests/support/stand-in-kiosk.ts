@@ -9,11 +9,25 @@ import { unplugged } from '../../kiosk/common/connection.ts'
 import { idle } from '../../kiosk/common/life.ts'
 import { pageFiles } from '../../kiosk/host/page-files.ts'
 import { acceptPages } from '../../kiosk/host/page-link.ts'
+import { newCreation } from '../../kiosk/screens/work/new-creation.ts'
 
 /** All that a kiosk tells its page. */
 export type Told = { readonly [Name in NewsName]: NewsOf<Name> }
 
 export const nothingTold: Told = { connection: unplugged, life: idle, shown: {}, sensed: {}, work: { blocks: [], boxes: {}, said: '' }, seat: { crew: 'fox', open: 'one', creations: [], gone: [] }, disk: { is: 'saved' }, station: { hasPin: true, isLockedDown: false } }
+
+/** It keeps nothing: what is taken up is always new. */
+const answers: Partial<Record<CallName, unknown>> = {
+  flag: { ok: true },
+  step: { ok: true },
+  sit: { ok: true },
+  begin: { ok: true, id: 'one', version: 1, work: newCreation([]) },
+  takeUp: { ok: true, id: 'one', version: 1, work: newCreation([]) },
+  keep: { ok: true, version: 2 },
+  versions: [],
+  unlock: { ok: true },
+  visit: { day: '2026-03-15', crews: [] },
+}
 
 /** A kiosk of words only: it serves the page, tells it what it is told to tell, and notes what it is asked. */
 export type StandInKiosk = {
@@ -46,7 +60,7 @@ export async function startStandInKiosk(folder?: string): Promise<StandInKiosk> 
       const { part, value } = input as { part: string; value: number }
       tell({ sensed: { ...told.sensed, [part]: value } })
     }
-    return name === 'flag' || name === 'step' ? { ok: true } : null
+    return answers[name] ?? null
   }
   const handlers = Object.fromEntries(callNames.map((name) => [name, noted(name)])) as unknown as Handlers
 

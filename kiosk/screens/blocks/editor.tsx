@@ -13,11 +13,14 @@ import { frenchMissing } from './blockly-french.ts'
 import { defineBlocks } from './define.ts'
 import { Drawer } from './drawer.ts'
 import { rendererFor } from './renderers.ts'
+import type { SavedBlocks } from './saved-blocks.ts'
 import { lackOf } from './lacks.ts'
 import { Marks } from './placing-marks.tsx'
 import { hearKeys } from './placing-keys.ts'
 import { hearTable } from './placing-hears.ts'
 import { Placing } from './placing.ts'
+import { hearUndoKeys, ownUndo, putAnew } from './put-anew.ts'
+import type { OwnUndo } from './put-anew.ts'
 import { neverLong, quietBlockly } from './quiet-blockly.ts'
 import { themeFor, widthInWords } from './theme.ts'
 import { performTool } from './tool-acts.ts'
@@ -34,14 +37,15 @@ const BLOCK_MILLIMETRES = 15
 /** Left and right of a block in the drawer, in the block's units. */
 const BESIDE = 20
 
-/** Blocks saved by Blockly: what a creation's `blocks` holds. */
-export type SavedBlocks = { readonly languageVersion: number; readonly blocks: readonly unknown[] }
+/** What was before the blocks were put on the table, and what is ahead: gone to where the blocks' own undo ends. */
+export type Earlier = { readonly canUndo: boolean; readonly canRedo: boolean; readonly onUndo: () => void; readonly onRedo: () => void }
 
 type EditorProps = {
   readonly object: BuiltObject
-  /** Looked at when the editor opens; from then on the blocks are the editor's. */
-  readonly saved: SavedBlocks
-  readonly onChange: (saved: SavedBlocks) => void
+  /** Put on the table each time it is another value; from then on the blocks are the editor's. */
+  readonly put: SavedBlocks
+  readonly onChange: (saved: SavedBlocks, own: OwnUndo) => void
+  readonly earlier: Earlier
   /** Blocks at work now, and blocks that want attention. */
   readonly atWork: readonly string[]
   readonly asking: readonly string[]
@@ -55,18 +59,27 @@ type EditorProps = {
 const none: ReadonlySet<Ability> = new Set()
 
 /** Where a child puts blocks together. */
-export function Editor({ object, saved, onChange, atWork, asking, unable = none, mood = 'words', hand = 'right' }: EditorProps) {
+export function Editor({ object, put, onChange, earlier, atWork, asking, unable = none, mood = 'words', hand = 'right' }: EditorProps) {
   const { words, locale } = useWords()
   const place = useRef<HTMLDivElement>(null)
   const bin = useRef<HTMLDivElement>(null)
   const workspace = useRef<Blockly.WorkspaceSvg>(null)
-  const latest = useRef({ saved, onChange, unable })
+  const latest = useRef({ saved: put, onChange, unable, earlier })
   const [placing] = useState(() => new Placing())
   const state = useSyncExternalStore(placing.subscribe, placing.state)
   useEffect(() => {
-    latest.current = { ...latest.current, onChange, unable }
+    latest.current = { ...latest.current, onChange, unable, earlier }
     if (workspace.current) markUnable(workspace.current, { object, unable }, { locale, mood })
-  }, [onChange, unable, object, locale, mood])
+  }, [onChange, unable, earlier, object, locale, mood])
+
+  // Before the table is made: it may be made anew for the same reason.
+  useLayoutEffect(() => {
+    latest.current.saved = put
+    if (!workspace.current) return
+    placing.putBack()
+    putAnew(workspace.current, put)
+    placing.sitAgain()
+  }, [put, placing])
 
   // Before the screen is painted: a table without blocks is never seen.
   useLayoutEffect(() => {
@@ -98,21 +111,26 @@ export function Editor({ object, saved, onChange, atWork, asking, unable = none,
       room: { width: made.getMetricsManager().getViewMetrics().width / startScale - BESIDE, widthOf: widthInWords },
       onNew: (block) => sayLack(block, lackOf(block, atHand()), saying),
     })
-    withoutEvents(() => Blockly.serialization.workspaces.load({ blocks: latest.current.saved }, made))
+    putAnew(made, latest.current.saved)
     made.MAX_UNDO = Infinity
     made.addChangeListener((event) => {
       markUnable(made, atHand(), saying)
       if (event.isUiEvent) return
       latest.current.saved = savedBlocks(made)
-      latest.current.onChange(latest.current.saved)
+      latest.current.onChange(latest.current.saved, ownUndo(made))
     })
     acceptDrops(made, () => bin.current)
     placing.sitAt({ workspace: made, words, locale, mood, atHand })
-    const ends = [hearTable(made, placing, { table, millimetre }), hearKeys(placing), neverLong(table), mendBlockly(words('placing.list'))]
+    const beyond = {
+      undo: () => made.getUndoStack().length === 0 && goneTo(latest.current.earlier.canUndo, latest.current.earlier.onUndo),
+      redo: () => made.getRedoStack().length === 0 && goneTo(latest.current.earlier.canRedo, latest.current.earlier.onRedo),
+    }
+    const ends = [hearUndoKeys(beyond), hearTable(made, placing, { table, millimetre }), hearKeys(placing), neverLong(table), mendBlockly(words('placing.list'))]
     blocksStand()
     return () => {
       for (const end of ends) end()
       placing.sitAt(undefined)
+      workspace.current = null
       made.dispose()
     }
   }, [object, locale, words, placing, mood, hand])
@@ -133,7 +151,16 @@ export function Editor({ object, saved, onChange, atWork, asking, unable = none,
         </p>
       </div>
       <Suspense fallback={<div className="tools" />}>
-        <Tools state={state} mood={mood} bin={bin} onTool={(tool, byKeys) => workspace.current && performTool(tool, workspace.current, placing, byKeys)} />
+        <Tools
+          state={{ ...state, canUndo: state.canUndo || earlier.canUndo, canRedo: state.canRedo || earlier.canRedo }}
+          mood={mood}
+          bin={bin}
+          onTool={(tool, byKeys) => {
+            if (tool === 'undo' && !state.canUndo) earlier.onUndo()
+            else if (tool === 'redo' && !state.canRedo) earlier.onRedo()
+            else if (workspace.current) performTool(tool, workspace.current, placing, byKeys)
+          }}
+        />
       </Suspense>
     </div>
   )
@@ -150,14 +177,9 @@ function useMarks(workspace: React.RefObject<Blockly.WorkspaceSvg | null>, ids: 
   }, [workspace, ids, mark])
 }
 
-/** What is put on the table again changes nothing, and there is nothing to undo. */
-function withoutEvents(act: () => void): void {
-  Blockly.Events.disable()
-  try {
-    act()
-  } finally {
-    Blockly.Events.enable()
-  }
+function goneTo(canGo: boolean, go: () => void): boolean {
+  if (canGo) go()
+  return canGo
 }
 
 function savedBlocks(workspace: Blockly.WorkspaceSvg): SavedBlocks {

@@ -62,6 +62,11 @@ export class Placing {
     this.#set({ ...nothing, thrown: this.#state.thrown })
   }
 
+  /** Other blocks lie on the same table. */
+  sitAgain(): void {
+    this.sitAt(this.#table)
+  }
+
   /** Takes a block in hand: out of the drawer a new one, from the table that one and what is inside it. */
   take(block: Blockly.BlockSvg, byKeys = false): void {
     const source: Source = block.isInFlyout ? { saved: savedAlone(block) } : { moved: block }

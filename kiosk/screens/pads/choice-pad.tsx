@@ -13,7 +13,7 @@ export function ChoicePad({ pad, asked }: ChoicePadProps) {
   const isChosen = (id: string, index: number) => id === value || (index === 0 && options.every((option) => option.id !== value))
   return (
     <PadWindow pad={pad} name={words(`pads.titles.${asked.asks}`)}>
-      <div className="options" data-columns={Math.min(options.length, options.length === 4 ? 2 : 3)}>
+      <div className="options" data-columns={columnsFor(options.length)}>
         {options.map(({ id, word, picture }, index) => (
           <Button
             key={id}
@@ -33,3 +33,11 @@ export function ChoicePad({ pad, asked }: ChoicePadProps) {
     </PadWindow>
   )
 }
+
+/** As few rows as look well; many options are words alone, and go beside each other as far as the screen is high. */
+function columnsFor(options: number): number {
+  if (options > MANY) return 4
+  return options === 4 ? 2 : Math.min(options, 3)
+}
+
+const MANY = 15

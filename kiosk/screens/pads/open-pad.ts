@@ -4,7 +4,7 @@
 export type Option = { readonly id: string; readonly word: string; readonly picture?: string | undefined }
 
 /** What a choice is between: it gives the pad its name. */
-export type ChoiceOf = 'choice' | 'part' | 'colour' | 'box' | 'message' | 'myBlock'
+export type ChoiceOf = 'choice' | 'part' | 'colour' | 'box' | 'message' | 'myBlock' | 'title'
 
 /** What is asked, and what stands there now. A melody is written as `workshops/language/notes.ts` says, a note as `C4`. */
 export type Asked =

@@ -44,7 +44,8 @@ export function ObjectPicker({ object, onPick, onClose }: ObjectPickerProps) {
   )
 }
 
-function ObjectPicture({ id }: { readonly id: string }) {
+/** An object, small: nothing for one that is not known. */
+export function ObjectPicture({ id }: { readonly id: string }) {
   return (
     <svg viewBox="0 0 48 48" aria-hidden="true" className="picture" strokeLinejoin="round" strokeLinecap="round">
       {id === 'traffic-light' && (

@@ -2,12 +2,18 @@ import { Suspense, useState } from 'react'
 import type { ComponentProps } from 'react'
 import { afterwards } from '../afterwards.ts'
 import { Editor } from '../blocks/editor.tsx'
+import type { SavedBlocks } from '../blocks/saved-blocks.ts'
 
 const TextView = afterwards((later) => later.TextView)
 const TextSwitch = afterwards((later) => later.TextSwitch)
 
+type BlocksPanelProps = ComponentProps<typeof Editor> & {
+  /** The blocks as they are now. */
+  readonly saved: SavedBlocks
+}
+
 /** The side of the blocks; in the mood of words, a switch shows the same program as text, to be read. */
-export function BlocksPanel(editor: ComponentProps<typeof Editor>) {
+export function BlocksPanel({ saved, ...editor }: BlocksPanelProps) {
   const [wantsText, setWantsText] = useState(false)
   const hasText = editor.mood === 'words'
   const isText = hasText && wantsText
@@ -17,7 +23,7 @@ export function BlocksPanel(editor: ComponentProps<typeof Editor>) {
         <Editor {...editor} />
       </div>
       <Suspense>
-        {isText && <TextView object={editor.object} saved={editor.saved} atWork={editor.atWork} asking={editor.asking} />}
+        {isText && <TextView object={editor.object} saved={saved} atWork={editor.atWork} asking={editor.asking} />}
         {hasText && <TextSwitch isText={isText} onText={setWantsText} />}
       </Suspense>
     </section>

@@ -1,16 +1,19 @@
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import { kit } from '../../../hardware/objects/objects.ts'
-import { CREATION_VERSION, parseCreation } from '../../../workshops/language/creation.ts'
-import type { Creation } from '../../../workshops/language/creation.ts'
+import { kit, objectNamed } from '../../../hardware/objects/objects.ts'
+import { parseCreation } from '../../../workshops/language/creation.ts'
 import type { Started } from '../../common/device-calls.ts'
 import { buttons } from '../../common/life.ts'
+import { titleOrUsual } from '../../common/titles.ts'
 import { afterwards } from '../afterwards.ts'
-import type { SavedBlocks } from '../blocks/editor.tsx'
+import type { OwnUndo } from '../blocks/put-anew.ts'
+import type { SavedBlocks } from '../blocks/saved-blocks.ts'
 import { ignoreLostLink } from '../kiosk.ts'
 import type { Kiosk, Known } from '../kiosk.ts'
 import type { HintName } from '../parts/hint.tsx'
 import { Truck } from '../parts/truck.tsx'
 import type { Settings } from '../settings/settings.ts'
+import type { Keeping } from '../work/keeping.ts'
+import { useWork } from '../work/use-work.ts'
 import { useWords } from '../words/words.ts'
 import { BlocksPanel } from './blocks-panel.tsx'
 import { buttonsWhenWalking } from './slow.ts'
@@ -19,54 +22,50 @@ import { unableOn } from './unable.ts'
 import { useSlowMotion } from './use-slow-motion.ts'
 
 const ProgramButtons = afterwards((later) => later.ProgramButtons)
+const SeatButtons = afterwards((later) => later.SeatButtons)
 const SettingsButton = afterwards((later) => later.SettingsButton)
 const SettingsSheet = afterwards((later) => later.SettingsSheet)
 const ObjectPanel = afterwards((later) => later.ObjectPanel)
 
 const SETTINGS_PLACE = 'settings-place'
 
-/** What a child finds: one *at start*, waiting for blocks. */
-const firstBlocks: SavedBlocks = { languageVersion: 0, blocks: [{ type: 'start', id: 'start', x: 16, y: 16 }] }
-
-type MakingProps = { readonly kiosk: Kiosk; readonly settings: Settings; readonly onSettings: (settings: Settings) => void }
+type MakingProps = { readonly kiosk: Kiosk; readonly keeping: Keeping; readonly settings: Settings; readonly onSettings: (settings: Settings) => void }
 
 /** The screen where a child makes something: blocks on one side, the living object on the other. */
-export function Making({ kiosk, settings, onSettings }: MakingProps) {
-  const { words } = useWords()
+export function Making({ kiosk, keeping, settings, onSettings }: MakingProps) {
+  const { words, locale } = useWords()
   const known = useSyncExternalStore(kiosk.subscribe, kiosk.known)
-  const [object, setObject] = useState(kit)
-  const [saved, setSaved] = useState(firstBlocks)
   const [hint, setHint] = useState<HintName>()
   const [asking, setAsking] = useState<readonly string[]>([])
   const [isSetting, setSetting] = useState(false)
   const settingsButton = useRef<HTMLButtonElement>(null)
 
   const { isLinked } = known
+  const { work, creation, put, earlier, onBlocks, onTurn } = useWork(kiosk, keeping, isLinked, known.seat?.open ?? undefined)
+  const object = objectNamed(work.object) ?? kit
   const unable = useMemo(() => unableOn(known.connection), [known.connection])
   const isReady = known.connection.is === 'ready'
   useEffect(() => {
-    if (isLinked) kiosk.calls().object(object.id).catch(ignoreLostLink)
-  }, [kiosk, isLinked, isReady, object])
-
-  const creation: Creation = useMemo(() => ({ format: 'camion', version: CREATION_VERSION, title: words('creation.title'), object: object.id, blocks: saved }), [object, saved, words])
+    if (isLinked && creation !== undefined) kiosk.calls().object(object.id).catch(ignoreLostLink)
+  }, [kiosk, isLinked, isReady, creation, object])
 
   const start = useCallback(
     (call: 'flag' | 'step') => {
-      const reading = parseCreation(creation)
+      const reading = parseCreation(work)
       if (!reading.problem && reading.program.stacks.every(({ body }) => body.length === 0)) {
         setHint(reading.program.stacks.length === 0 ? 'noStart' : 'noBlocks')
         return
       }
       kiosk
         .calls()
-        [call](creation)
+        [call](work)
         .then((started: Started) => {
           setAsking(started.ok ? [] : started.blocks.map(({ block }) => block))
           setHint(started.ok ? undefined : started.reason === 'not-ready' ? 'notReady' : 'block')
         })
         .catch(ignoreLostLink)
     },
-    [kiosk, creation],
+    [kiosk, work],
   )
 
   function ask(calls: Pressed['calls']): void {
@@ -88,18 +87,22 @@ export function Making({ kiosk, settings, onSettings }: MakingProps) {
     settingsButton.current?.focus()
   }
 
-  const changed = useCallback((blocks: SavedBlocks) => {
-    setSaved(blocks)
-    setHint(undefined)
-    setAsking([])
-  }, [])
+  const changed = useCallback(
+    (blocks: SavedBlocks, own: OwnUndo) => {
+      onBlocks(blocks, own)
+      setHint(undefined)
+      setAsking([])
+    },
+    [onBlocks],
+  )
 
   return (
     <div className="making">
       <header>
         <Truck />
-        <h1>{words('creation.title')}</h1>
+        <h1>{titleOrUsual(work.title)[locale]}</h1>
         <Suspense>
+          <SeatButtons kiosk={kiosk} keeping={keeping} known={known} work={work} isHere={creation !== undefined} onTitle={(title) => onTurn({ title })} />
           <ProgramButtons available={slow.isWalking ? buttonsWhenWalking(available) : available} onPress={slow.press} isSlow={slow.isSlow} onSlow={slow.turn} />
           <SettingsButton ref={settingsButton} isOpen={isSetting} onOpen={setSetting} opens={SETTINGS_PLACE} />
         </Suspense>
@@ -108,9 +111,9 @@ export function Making({ kiosk, settings, onSettings }: MakingProps) {
         <Suspense>{isSetting && <SettingsSheet settings={settings} onChange={onSettings} onClose={closeSettings} />}</Suspense>
       </div>
       <main>
-        <BlocksPanel object={object} saved={saved} onChange={changed} atWork={known.work.blocks} asking={asking} unable={unable} mood={settings.mood} hand={settings.hand} />
+        <BlocksPanel object={object} put={put} saved={work.blocks} onChange={changed} earlier={earlier} atWork={known.work.blocks} asking={asking} unable={unable} mood={settings.mood} hand={settings.hand} />
         <Suspense fallback={<section className="panel object-panel" />}>
-          <ObjectPanel kiosk={kiosk} known={known} object={object} onObject={setObject} hint={hint ?? hintOf(known)} />
+          <ObjectPanel kiosk={kiosk} known={known} object={object} onObject={({ id }) => onTurn({ object: id })} hint={hint ?? hintOf(known)} />
         </Suspense>
       </main>
       <p role="status" className="heard">

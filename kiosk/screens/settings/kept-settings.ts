@@ -21,6 +21,17 @@ export function keepSettings(settings: Settings): void {
   }
 }
 
+/** Forgets all that this page keeps, but for these settings. */
+export function leaveNothing(settings: Settings): void {
+  try {
+    sessionStorage.clear()
+    localStorage.clear()
+  } catch {
+    // A page that may keep nothing has nothing to forget.
+  }
+  keepSettings(settings)
+}
+
 /** Sets the page: `data-mood`, `data-hand` and so on for its styles, the language, and the paints as variables. */
 export function setPage(page: HTMLElement, settings: Settings): void {
   page.lang = settings.locale

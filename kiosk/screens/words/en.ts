@@ -1,8 +1,13 @@
+import { crewsEn } from './crews-en.ts'
+import { facilitatorEn } from './facilitator-en.ts'
 import type { PageWords } from './fr.ts'
 import { placingEn } from './placing-en.ts'
+import { workEn } from './work-en.ts'
 
 export const en: PageWords = {
-  creation: { title: 'My creation' },
+  crews: crewsEn,
+  facilitator: facilitatorEn,
+  work: workEn,
   object: { title: 'My object', boxes: 'My boxes', choose: 'Choose an object', touchReal: 'Touch the real object.', saying: 'The object says: {{said}}' },
   part: {
     told: '{{part}}: {{state}}',
@@ -90,6 +95,7 @@ export const en: PageWords = {
       box: 'Pick a box',
       message: 'Pick a message',
       myBlock: 'Pick a picture for your block',
+      title: 'Pick a title',
     },
     value: 'Your number',
     text: 'Your text',
@@ -111,5 +117,5 @@ export const en: PageWords = {
     noNotes: 'No note yet',
     full: 'Your tune is full: {{most}} notes.',
   },
-  pictures: { number: 'number', text: 'text', note: 'note', melody: 'tune', choice: 'choice', part: 'part', colour: 'colour', box: 'box', message: 'message', myBlock: 'my block', noText: 'nothing', notes: '{{notes}} notes' },
+  pictures: { number: 'number', text: 'text', note: 'note', melody: 'tune', choice: 'choice', part: 'part', colour: 'colour', box: 'box', message: 'message', myBlock: 'my block', title: 'title', noText: 'nothing', notes: '{{notes}} notes' },
 }

@@ -1,8 +1,13 @@
+import { crewsFr } from './crews-fr.ts'
+import { facilitatorFr } from './facilitator-fr.ts'
 import { placingFr } from './placing-fr.ts'
+import { workFr } from './work-fr.ts'
 
 /** What a child reads, in French: *tu*, short, one idea; it speaks of the machine and says what to do next. `help` is for the adult: *vous*. */
 export const fr = {
-  creation: { title: 'Ma création' },
+  work: workFr,
+  crews: crewsFr,
+  facilitator: facilitatorFr,
   object: { title: 'Mon objet', boxes: 'Mes boîtes', choose: 'Choisir un objet', touchReal: 'Touche le vrai objet.', saying: 'L’objet dit : {{said}}' },
   part: {
     told: '{{part}} : {{state}}',
@@ -90,6 +95,7 @@ export const fr = {
       box: 'Choisis une boîte',
       message: 'Choisis un message',
       myBlock: 'Choisis un dessin pour ton bloc',
+      title: 'Choisis un titre',
     },
     value: 'Ton nombre',
     text: 'Ton texte',
@@ -112,7 +118,7 @@ export const fr = {
     full: 'Ta mélodie est pleine : {{most}} notes.',
   },
   /** What a place in a block holds, as a screen reader says it: no comma. */
-  pictures: { number: 'nombre', text: 'texte', note: 'note', melody: 'mélodie', choice: 'choix', part: 'morceau', colour: 'couleur', box: 'boîte', message: 'message', myBlock: 'mon bloc', noText: 'rien', notes: '{{notes}} notes' },
+  pictures: { number: 'nombre', text: 'texte', note: 'note', melody: 'mélodie', choice: 'choix', part: 'morceau', colour: 'couleur', box: 'boîte', message: 'message', myBlock: 'mon bloc', title: 'titre', noText: 'rien', notes: '{{notes}} notes' },
 }
 
 export type PageWords = typeof fr

@@ -8,6 +8,7 @@ import { pageFiles } from '../../../kiosk/host/page-files.ts'
 import { startOwnHost } from '../../../kiosk/host/test-support/own-host.ts'
 import { build } from '../../../scripts/bundles/build.ts'
 import { page } from '../../../scripts/bundles/bundles.ts'
+import { seatCrew } from '../../support/seat.ts'
 
 /** A page to open, served from this machine. */
 export type Served = {
@@ -15,17 +16,20 @@ export type Served = {
   readonly address: string
   /** What stands on the page once all of it is drawn. */
   readonly whole: string
+  /** What the page keeps for as long as its window is open, as after a reload. */
+  readonly remembered?: Readonly<Record<string, string>>
   end(): Promise<void>
 }
 
 /** The drawers of blocks. */
 export const BLOCKS = '.blocklyToolbox [role=treeitem]'
 
-/** The kiosk's page with all that belongs to it: its host, its devices, the drawn board. */
+/** The kiosk's page with all that belongs to it: its host, its devices, the drawn board; a crew has begun a creation, and the page is loaded again. */
 export async function servedKiosk(): Promise<Served> {
   await build(resolve(import.meta.dirname, '../../..'), page)
   const host = await startOwnHost()
-  return { name: 'the kiosk', address: host.address, whole: '.making:has(.program-button):has(.object-panel svg)', end: () => host.end() }
+  await seatCrew(host)
+  return { name: 'the kiosk', address: host.address, whole: '.making:has(.program-button):has(.object-panel svg):has(.crew-button)', remembered: { 'camion.screen': 'making' }, end: () => host.end() }
 }
 
 /** The bare page, built and served as ours is. */

@@ -1,0 +1,37 @@
+import { Button } from 'react-aria-components'
+import { crewPictures } from '../../common/crews.ts'
+import type { CrewPicture } from '../../common/crews.ts'
+import { CrewDrawing } from '../crews/crew-drawing.tsx'
+import { Truck } from '../parts/truck.tsx'
+import { useWords } from '../words/words.ts'
+
+type CrewPickerProps = { readonly gone: readonly CrewPicture[]; readonly onPick: (picture: CrewPicture) => void }
+
+/** The pictures a crew sits down under. Those of crews that have handed over rest until the visit's end. */
+export function CrewPicker({ gone, onPick }: CrewPickerProps) {
+  const { words } = useWords()
+  return (
+    <div className="crew-picker">
+      <header>
+        <Truck />
+        <h1>{words('work.crew.choose')}</h1>
+      </header>
+      <main>
+        <ul>
+          {crewPictures.map((picture) => {
+            const hasGone = gone.includes(picture)
+            return (
+              <li key={picture}>
+                <Button className="crew-choice" isDisabled={hasGone} onPress={() => onPick(picture)}>
+                  <CrewDrawing picture={picture} />
+                  <span>{words(`crews.${picture}`)}</span>
+                  {hasGone && <small>{words('work.crew.hasFinished')}</small>}
+                </Button>
+              </li>
+            )
+          })}
+        </ul>
+      </main>
+    </div>
+  )
+}

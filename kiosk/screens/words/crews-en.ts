@@ -1,0 +1,28 @@
+import type { crewsFr } from './crews-fr.ts'
+
+export const crewsEn: typeof crewsFr = {
+  fox: 'the fox',
+  owl: 'the owl',
+  hedgehog: 'the hedgehog',
+  whale: 'the whale',
+  cat: 'the cat',
+  rabbit: 'the rabbit',
+  turtle: 'the turtle',
+  bee: 'the bee',
+  snail: 'the snail',
+  frog: 'the frog',
+  bear: 'the bear',
+  duck: 'the duck',
+  kite: 'the kite',
+  lantern: 'the lantern',
+  boat: 'the boat',
+  balloon: 'the balloon',
+  drum: 'the drum',
+  umbrella: 'the umbrella',
+  bicycle: 'the bicycle',
+  mushroom: 'the mushroom',
+  sunflower: 'the sunflower',
+  pear: 'the pear',
+  lighthouse: 'the lighthouse',
+  cloud: 'the cloud',
+}
