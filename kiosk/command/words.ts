@@ -44,6 +44,7 @@ const en: Words = {
   run FILE        runs a saved creation on a board, plugged or emulated
   boards          lists the boards that are plugged, and their state
   roadbook FILE   prints the day that a road book tells of
+  pin             sets the facilitator's PIN of this kiosk, or copies it to another
 
 camion COMMAND --help says more.`,
   runHelp: `camion run FILE ${runOptions}
@@ -145,6 +146,7 @@ const fr: Words = {
   run FICHIER        exécute une création enregistrée sur une carte, branchée ou émulée
   boards             liste les cartes branchées et leur état
   roadbook FICHIER   affiche la journée que raconte une feuille de route
+  pin                choisit le code de l'animatrice de ce poste, ou le copie vers un autre
 
 camion COMMANDE --help en dit plus.`,
   runHelp: `camion run FICHIER ${runOptions}

@@ -2,12 +2,15 @@ import type { Handlers, NewsName, NewsOf } from '../common/calls.ts'
 import { isFacilitators } from '../common/calls.ts'
 import { LinkLost, serve } from '../common/carrier.ts'
 import type { Carrier, NewsListener, Serving } from '../common/carrier.ts'
-import { startDevices as startOwnDevices } from '../devices/client.ts'
-import type { DevicesClient } from '../devices/client.ts'
+import { startDevices } from '../devices/client.ts'
+import type { LaunchDevices } from '../devices/client.ts'
 import { startJournal as startOwnJournal } from '../journal/client.ts'
 import type { InUse } from '../journal/client.ts'
 import type { Journal } from '../journal/journal.ts'
 import { stationHandlers } from './station.ts'
+
+export type { LaunchDevices, LaunchedDevices } from '../devices/client.ts'
+export type { InUse } from '../journal/client.ts'
 
 export type Host = {
   /** A page that has come: it is served until its carrier closes. */
@@ -25,27 +28,31 @@ export type HostSetting = {
   readonly isLockedDown: boolean
   /** The facilitator wishes to leave the kiosk. */
   readonly onLeave: () => void
+  /** A crew has handed over, or the visit has ended: nothing of it may stay anywhere. */
+  readonly onHandOver?: () => void
+  /** Folders that stand for USB sticks, in tests and for developers. */
+  readonly stickFolders?: readonly string[] | undefined
   /** How the parts are started, where it is not as plain Node does. */
-  readonly startDevices?: (board: string, onNews: NewsListener) => DevicesClient
+  readonly launchDevices?: LaunchDevices
   readonly startJournal?: (folder: string, onNews: NewsListener) => Promise<Journal | InUse>
 }
 
 /** The kiosk's parts: the journal, the devices in their own process, and whatever pages come. How pages come is told by whoever starts it. */
-export async function startHost({ board, folder, isLockedDown, onLeave, startDevices = startOwnDevices, startJournal = startOwnJournal }: HostSetting): Promise<Host | InUse> {
+export async function startHost({ board, folder, isLockedDown, onLeave, onHandOver = () => {}, stickFolders, launchDevices, startJournal = startOwnJournal }: HostSetting): Promise<Host | InUse> {
   const pages = new Set<Serving>()
   const tell = <Name extends NewsName>(name: Name, value: NewsOf<Name>) => {
     for (const page of pages) page.tell(name, value)
   }
   const journal = await startJournal(folder, tell)
   if (journal === 'folder-in-use') return journal
-  const devices = startDevices(board, tell)
-  const station = stationHandlers({ folder, isLockedDown, onLeave, tell, journal: journal.handlers })
+  const devices = startDevices(board, tell, launchDevices)
+  const station = stationHandlers({ folder, isLockedDown, onLeave, tell, journal: journal.handlers, stickFolders })
   const onBug = (error: unknown) => console.error('host:', error)
 
   return {
     openPage(carrier) {
-      const { handlers, isOpen } = station.forPage()
-      const all: Handlers = { ...devices.handlers, ...journal.handlers, ...handlers, hello: helloOf(devices.handlers.hello, journal.handlers.hello, handlers.hello) }
+      const { handlers, mayAsk } = station.forPage()
+      const all: Handlers = { ...devices.handlers, ...journal.handlers, ...handingOver(journal.handlers, onHandOver), ...handlers, hello: helloOf(devices.handlers.hello, journal.handlers.hello, handlers.hello) }
       const onClosed = () => {
         pages.delete(page)
         // A page that went can no longer stop what it started. Should the devices have fallen too, nothing runs.
@@ -54,15 +61,25 @@ export async function startHost({ board, folder, isLockedDown, onLeave, startDev
           if (!(error instanceof LinkLost)) onBug(error)
         })
       }
-      const page = serve(carrier, all, { onBug, onClosed, isOpen: (name) => !isFacilitators(name) || isOpen() })
+      const page = serve(carrier, all, { onBug, onClosed, isOpen: (name) => !isFacilitators(name) || mayAsk() })
       pages.add(page)
     },
     devicesPid: devices.pid,
     async end() {
       await devices.end()
-      journal.end()
+      await journal.end()
     },
   }
+}
+
+/** What ends a crew's time, told once it has. */
+function handingOver({ handOver, endVisit }: Pick<Handlers, 'handOver' | 'endVisit'>, onHandOver: () => void): Pick<Handlers, 'handOver' | 'endVisit'> {
+  const then = (end: (input: null) => Promise<null> | null) => async (input: null) => {
+    await end(input)
+    onHandOver()
+    return null
+  }
+  return { handOver: then(handOver), endVisit: then(endVisit) }
 }
 
 /** Each part tells its own news. What is lost of one is said by it again when it comes back. */

@@ -1,23 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { fileURLToPath } from 'node:url'
 import sirv from 'sirv'
-
-/** The page as `npm start` built it. */
-const pageFolder = fileURLToPath(new URL('../../dist/screens/', import.meta.url))
-
-/** Everything comes from us; nothing is framed, evaluated or fetched from elsewhere. Blockly writes styles into the page. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "media-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+import { pageFolder, pageHeaders } from './built-page.ts'
 
 /**
  * Serves the page's files.
@@ -27,10 +10,7 @@ export function pageFiles(isOurs: (request: IncomingMessage) => boolean, folder 
   const files = sirv(folder, {
     dev: true,
     setHeaders(response) {
-      response.setHeader('Content-Security-Policy', contentSecurityPolicy)
-      response.setHeader('X-Content-Type-Options', 'nosniff')
-      response.setHeader('Referrer-Policy', 'no-referrer')
-      response.setHeader('Cache-Control', 'no-cache')
+      for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value)
     },
   })
   const refuse = (response: ServerResponse, status: number, words: string) => response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(words)

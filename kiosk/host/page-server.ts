@@ -15,10 +15,10 @@ export type PageServer = {
 /**
  * Serves the page to a browser of this machine, and lets it speak with the host.
  * @param port 0 lets the system choose one
+ * @param token what pages of ours know; a host that is started again takes the one of before, and they find it again
  * @throws what the system says when the port is taken
  */
-export async function servePages(port: number, onPage: (carrier: Carrier) => void): Promise<PageServer> {
-  const token = randomBytes(24).toString('base64url')
+export async function servePages(port: number, onPage: (carrier: Carrier) => void, token = randomBytes(24).toString('base64url')): Promise<PageServer> {
   const server: Server = createServer(pageFiles((request) => request.headers.host === authority()))
   const authority = () => `127.0.0.1:${(server.address() as AddressInfo).port}`
   const endLinks = acceptPages(server, { origin: () => `http://${authority()}`, token }, onPage)

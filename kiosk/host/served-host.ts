@@ -7,13 +7,13 @@ import { servePages } from './page-server.ts'
 export type ServedHost = Host & { readonly address: string }
 
 /**
- * @param port 0 lets the system choose one
+ * @param setting with the `port` (0 lets the system choose one) and the `token` of before, for a host that is started again
  * @throws what the system says when the port is taken
  */
-export async function startServedHost({ port, ...setting }: HostSetting & { readonly port: number }): Promise<ServedHost | InUse> {
+export async function startServedHost({ port, token, ...setting }: HostSetting & { readonly port: number; readonly token?: string | undefined }): Promise<ServedHost | InUse> {
   const host = await startHost(setting)
   if (host === 'folder-in-use') return host
-  const pages = await servePages(port, (carrier) => host.openPage(carrier)).catch(async (error: unknown) => {
+  const pages = await servePages(port, (carrier) => host.openPage(carrier), token).catch(async (error: unknown) => {
     await host.end()
     throw error
   })

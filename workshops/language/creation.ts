@@ -1,8 +1,10 @@
 import type { BuiltObject } from '../../hardware/objects/object.ts'
 import { objectNamed } from '../../hardware/objects/objects.ts'
+import { broughtUp } from './older-creations.ts'
 import { readProgram } from './reader.ts'
 import type { ReadingProblem } from './reader.ts'
 import type { Program } from './program.ts'
+import { isRecord } from './saved-block.ts'
 
 /** The format this code writes. Older ones are brought up to it, newer ones refused. */
 export const CREATION_VERSION = 1
@@ -46,11 +48,12 @@ export function readCreation(text: string): ReadCreation {
 /** The same for a value that was JSON: a creation sent by the page. */
 export function parseCreation(value: unknown): ReadCreation {
   const refuse = (reason: 'not-a-creation' | 'newer' | 'unknown-object', detail: string): ReadCreation => ({ problem: { reason, detail } })
-  if (typeof value !== 'object' || value === null) return refuse('not-a-creation', 'format')
-  const { format, version, title, object: objectId, blocks } = value as Readonly<Record<string, unknown>>
+  if (!isRecord(value)) return refuse('not-a-creation', 'format')
+  const { format, version } = value
   if (format !== 'camion') return refuse('not-a-creation', 'format')
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return refuse('not-a-creation', 'version')
   if (version > CREATION_VERSION) return refuse('newer', String(version))
+  const { title, object: objectId, blocks } = broughtUp(value, version)
   if (typeof title !== 'string') return refuse('not-a-creation', 'title')
   if (typeof objectId !== 'string') return refuse('not-a-creation', 'object')
   const object = objectNamed(objectId)

@@ -109,7 +109,9 @@ export function callsContract(name: string, make: () => Promise<LinkToDesk>): vo
 
     test('a call without an input is answered too', async () => {
       const answers = await rawly([{ ask: 1, call: 'flag' }, { ask: 2, call: 'stop' }], { ask: LAST, call: 'stop', input: null })
-      expect(answers).toEqual([expect.objectContaining({ answer: 2, refused: 'bad-input' }), expect.objectContaining({ answer: 1 })])
+      // Which comes first is the link's matter: whether both questions arrived at once.
+      expect(answers).toHaveLength(2)
+      expect(answers).toEqual(expect.arrayContaining([expect.objectContaining({ answer: 2, refused: 'bad-input' }), expect.objectContaining({ answer: 1 })]))
     })
 
     test('a call nobody declared is refused', async () => {
