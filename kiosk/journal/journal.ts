@@ -1,47 +1,125 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { uptime } from 'node:os'
 import { DatabaseSync } from 'node:sqlite'
-import { crewPictures } from '../common/crews.ts'
-import type { CrewPicture } from '../common/crews.ts'
 import type { JournalHandlers, NewsOf } from '../common/calls.ts'
 import type { NewsListener } from '../common/carrier.ts'
+import { crewPictures } from '../common/crews.ts'
+import type { CrewPicture } from '../common/crews.ts'
 import type { Kept, Opened } from '../common/work-calls.ts'
+import type { Disk, Found } from './disk.ts'
+import type { EventKind } from './event-kind.ts'
+import { takeFolder } from './folder-lock.ts'
+import { gatherCrews } from './gather-crews.ts'
+import { pour } from './pour.ts'
+import { Saving } from './saving.ts'
 import { Store } from './store.ts'
+import type { Done } from './store.ts'
 import { migrate } from './tables.ts'
+import { dayOf, hasSlept, isOver } from './visit-day.ts'
+
+/** How long after the disk failed it is tried again (ms). */
+const RETRY_AFTER = 3_000
 
 export type Journal = {
   readonly handlers: JournalHandlers
-  end(): void
+  /** Notes what happened to this kiosk, and when. */
+  readonly noteEvent: (kind: EventKind) => void
+  readonly end: () => Promise<void>
 }
 
-type OpenJournal = { readonly folder: string; readonly now: () => number; readonly onNews: NewsListener }
+/** Another process keeps its work in this folder. */
+export type InUse = 'folder-in-use'
 
-/** Opens the journal of a folder, making it if it is not there. */
-export function openJournal({ folder, now, onNews }: OpenJournal): Journal {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const database = new DatabaseSync(join(folder, 'journal.sqlite'))
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON')
-  migrate(database)
-  const store = new Store(database)
+type OpenJournal = { readonly folder: string; readonly now: () => number; readonly awake?: () => number; readonly onNews: NewsListener; readonly retryAfter?: number; readonly take?: typeof takeFolder }
 
-  function together<Result>(deeds: () => Result): Result {
-    database.exec('BEGIN IMMEDIATE')
+/**
+ * Opens the journal of a folder, making it if it is not there. Whatever the disk says, there is a journal; the news `disk` tells whether it is saved.
+ * @param now what the clock says, ms since 1970
+ * @param awake how long this machine has been on, s: no hand sets it right
+ */
+export function openJournal({ folder, now, awake = uptime, onNews, retryAfter = RETRY_AFTER, take = takeFolder }: OpenJournal): Journal | InUse {
+  const memory = new DatabaseSync(':memory:')
+  migrate(memory)
+  let deeds: Done[] = []
+  const store = new Store(memory, (done) => deeds.push(done))
+  let told: NewsOf<'disk'>['is'] = 'saved'
+  let lastDeed = awake()
+  const saving = new Saving({ folder, now, memory, retryAfter, take, onFound, onChanged })
+  if (saving.open() === 'in-use') {
+    memory.close()
+    return 'folder-in-use'
+  }
+
+  /** What the disk held when it could first be read. */
+  function onFound(disk: Disk, found: Found): void {
+    if (store.visit()) {
+      if (!isOver(new Store(disk.database).visit()?.day ?? '', today())) gatherCrews(new Store(disk.database), store)
+      disk.rewrite(memory)
+      tellSeat()
+    } else pour(disk.database, memory)
+    if (found === 'bad' || found === 'newer') {
+      console.error(found === 'bad' ? 'journal: it was broken; put aside, begun anew from the newest sound copy' : 'journal: it was made by a newer kiosk, and this one does not know how to read it; put aside as it was')
+      store.noteEvent(now(), found === 'bad' ? 'bad-journal' : 'newer-journal')
+      disk.rewrite(memory)
+    }
+    deeds = []
+  }
+
+  function onChanged(disk: NewsOf<'disk'>): void {
+    onNews('disk', disk)
+    if (disk.is === told) return
+    told = disk.is
+    // All that is in memory was written.
+    if (disk.is === 'saved') deeds = []
+    store.noteEvent(now(), disk.is === 'saved' ? 'saved-again' : 'save-failed')
+  }
+
+  /**
+   * Does it in memory and on the disk, all or nothing. `isSaved`: it is on the disk.
+   * @param elsewhere what to do with a deed that the disk does not take: it `stays` in memory, or is `undone`
+   */
+  function together<Result>(deed: () => Result, elsewhere: 'stays' | 'undone' = 'stays', write: (deeds: readonly Done[]) => boolean = (done) => saving.write(done)): { readonly result: Result; readonly isSaved: boolean } {
+    lastDeed = awake()
+    memory.exec('BEGIN')
     try {
-      const result = deeds()
-      database.exec('COMMIT')
-      return result
+      const result = deed()
+      const done = deeds
+      deeds = []
+      const isSaved = done.length === 0 ? saving.isSaved : write(done)
+      memory.exec(isSaved || elsewhere === 'stays' ? 'COMMIT' : 'ROLLBACK')
+      return { result, isSaved }
     } catch (error) {
-      database.exec('ROLLBACK')
+      deeds = []
+      memory.exec('ROLLBACK')
       throw error
     }
   }
 
+  const today = () => dayOf(now(), store.newestMoment())
+
+  /** Ends the visit and erases it, for good. */
+  function endVisit(): void {
+    together(
+      () => {
+        store.endVisits()
+        store.noteEvent(now(), 'visit-ended')
+      },
+      'stays',
+      (done) => saving.erase(done),
+    )
+  }
+
+  /** Yesterday's visit ends by itself, but only as the kiosk starts, or as a crew comes after a night. */
+  function endVisitThatIsOver(): void {
+    const visit = store.visit()
+    if (visit && isOver(visit.day, today())) endVisit()
+  }
+
   function visitNow(): number {
-    const day = new Date(now()).toISOString().slice(0, 10)
     const visit = store.visit()
     if (visit) return visit.id
-    store.beginVisit(day, now())
+    store.beginVisit(today(), now())
+    store.noteEvent(now(), 'visit-began')
     return store.visit()?.id ?? 0
   }
 
@@ -51,7 +129,9 @@ export function openJournal({ folder, now, onNews }: OpenJournal): Journal {
     const gone = visit ? store.crews(visit.id).flatMap((one) => (one.handed_over === 1 ? one.picture : [])) : []
     return { crew: picture, open: creation, creations: crew === null ? [] : store.creationsOf(crew), gone }
   }
-  const tellSeat = () => onNews('seat', seat())
+  function tellSeat(): void {
+    onNews('seat', seat())
+  }
 
   const mine = (creation: string): boolean => {
     const { crew } = store.seat()
@@ -80,24 +160,30 @@ export function openJournal({ folder, now, onNews }: OpenJournal): Journal {
   const seated =
     <Given, Result>(deed: (given: Given) => Result) =>
     (given: Given): Result => {
-      const result = together(() => deed(given))
+      const { result } = together(() => deed(given))
       tellSeat()
       return result
+    }
+
+  /** The same for what is said to be kept: it is, once it is on the disk. */
+  const kept =
+    <Given>(deed: (given: Given) => Kept) =>
+    (given: Given): Kept => {
+      const { result, isSaved } = together(() => deed(given))
+      tellSeat()
+      return result.ok && !isSaved ? { ok: false, reason: 'not-on-disk' } : result
     }
 
   const handlers: JournalHandlers = {
     hello() {
       tellSeat()
-      onNews('disk', { is: 'saved' })
+      onNews('disk', saving.news)
       return null
     },
-    sit: seated((picture: CrewPicture) => {
-      const visit = visitNow()
-      if (store.crewOf(visit, picture)?.handed_over === 1) return { ok: false, reason: 'handed-over' } as const
-      if (!store.crewOf(visit, picture)) store.addCrew(visit, picture)
-      store.setSeat(store.crewOf(visit, picture)?.id ?? null, null)
-      return { ok: true } as const
-    }),
+    sit(picture) {
+      if (hasSlept(lastDeed, awake())) endVisitThatIsOver()
+      return sit(picture)
+    },
     begin: seated((work: unknown): Opened => {
       const { crew } = store.seat()
       if (crew === null) return { ok: false, reason: 'no-crew' }
@@ -115,7 +201,7 @@ export function openJournal({ folder, now, onNews }: OpenJournal): Journal {
       store.setSeat(store.seat().crew, null)
       return null
     }),
-    keep: seated(({ creation, work }: { creation: string; work?: unknown }): Kept => (mine(creation) ? add(creation, work) : { ok: false, reason: 'not-yours' })),
+    keep: kept(({ creation, work }: { creation: string; work?: unknown }) => (mine(creation) ? add(creation, work) : { ok: false, reason: 'not-yours' })),
     versions: (creation) => (mine(creation) ? store.versions(creation) : []),
     version: ({ creation, version }) => (mine(creation) ? parsed(store.version(creation, version)?.work) : null),
     handOver: seated(() => {
@@ -126,7 +212,7 @@ export function openJournal({ folder, now, onNews }: OpenJournal): Journal {
     }),
     visit() {
       const visit = store.visit()
-      return visit ? { day: visit.day, crews: store.visitCrews(visit.id) } : { day: new Date(now()).toISOString().slice(0, 10), crews: [] }
+      return visit ? { day: visit.day, crews: store.visitCrews(visit.id) } : { day: today(), crews: [] }
     },
     reopen: seated((creation: string): Opened => {
       const crew = store.crewThatMade(creation)
@@ -136,11 +222,33 @@ export function openJournal({ folder, now, onNews }: OpenJournal): Journal {
     }),
     versionsOf: (creation) => store.versions(creation),
     look: ({ creation, version }) => parsed((version === null ? store.newest(creation) : store.version(creation, version))?.work),
-    restore: seated(({ creation, version }: { creation: string; version: number }): Kept => {
+    restore: kept(({ creation, version }: { creation: string; version: number }) => {
       const old = store.version(creation, version)
       return old ? add(creation, JSON.parse(old.work)) : { ok: false, reason: 'not-yours' }
     }),
-    takeIn: seated(({ work, picture }: { work?: unknown; picture: CrewPicture }) => {
+    takeIn({ work, picture }) {
+      if (titleIn(work) === undefined) return { ok: false, reason: 'unreadable' }
+      if (!saving.isSaved) return { ok: false, reason: 'not-on-disk' }
+      if (hasSlept(lastDeed, awake())) endVisitThatIsOver()
+      return takeIn({ work, picture })
+    },
+    endVisit() {
+      endVisit()
+      tellSeat()
+      return null
+    },
+  }
+
+  const sit = seated((picture: CrewPicture) => {
+    const visit = visitNow()
+    if (store.crewOf(visit, picture)?.handed_over === 1) return { ok: false, reason: 'handed-over' } as const
+    if (!store.crewOf(visit, picture)) store.addCrew(visit, picture)
+    store.setSeat(store.crewOf(visit, picture)?.id ?? null, null)
+    return { ok: true } as const
+  })
+
+  function takeIn({ work, picture }: { readonly work?: unknown; readonly picture: CrewPicture }) {
+    const { result, isSaved } = together(() => {
       const visit = visitNow()
       const free = [picture, ...crewPictures].find((one) => !store.crewOf(visit, one))
       if (!free) return { ok: false, reason: 'no-picture-left' } as const
@@ -152,16 +260,28 @@ export function openJournal({ folder, now, onNews }: OpenJournal): Journal {
       store.addCreation(id, crew.id)
       add(id, work)
       return { ok: true, id, picture: free } as const
-    }),
-    endVisit: seated(() => {
-      store.endVisits()
-      return null
-    }),
+    }, 'undone')
+    tellSeat()
+    return result.ok && !isSaved ? ({ ok: false, reason: 'not-on-disk' } as const) : result
   }
+
+  function noteEvent(kind: EventKind): void {
+    together(() => store.noteEvent(now(), kind))
+  }
+
+  endVisitThatIsOver()
+  noteEvent('started')
+  // Every opening leaves a copy that was read through.
+  if (store.visit()) saving.copy()
+  else saving.scrub()
+
   return {
     handlers,
+    noteEvent,
     end() {
-      if (database.isOpen) database.close()
+      saving.end()
+      if (memory.isOpen) memory.close()
+      return Promise.resolve()
     },
   }
 }
