@@ -1,8 +1,7 @@
-import { fork } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
+import { fork as forkProcess } from 'node:child_process'
 import type { Caller, DeviceHandlers } from '../common/calls.ts'
 import { caller, LinkLost } from '../common/carrier.ts'
-import type { NewsListener } from '../common/carrier.ts'
+import type { Carrier, NewsListener } from '../common/carrier.ts'
 import { deviceCalls } from '../common/device-calls.ts'
 import { idle } from '../common/life.ts'
 import type { Life } from '../common/life.ts'
@@ -16,6 +15,36 @@ export type DevicesClient = {
   end(): Promise<void>
 }
 
+/** One devices process, however it was launched. */
+export type LaunchedDevices = {
+  readonly carrier: Carrier
+  readonly pid: () => number | undefined
+  readonly isThere: () => boolean
+  /** How it ended, in a word. */
+  readonly ended: Promise<string>
+  /** Tells it to make the object safe and go. */
+  letGo(): void
+  /** Ends it at once. */
+  kill(): void
+}
+
+export type LaunchDevices = (board: string) => LaunchedDevices
+
+/** As plain Node does. */
+const fork: LaunchDevices = (board) => {
+  const child = forkProcess(new URL('./main.ts', import.meta.url), [board], { execArgv: [], stdio: ['ignore', 2, 2, 'ipc'] })
+  return {
+    carrier: processCarrier(child),
+    pid: () => child.pid,
+    isThere: () => child.connected,
+    ended: new Promise((resolve) => child.once('exit', (code, signal) => resolve(signal ?? String(code)))),
+    letGo() {
+      if (child.connected) child.disconnect()
+    },
+    kill: () => void child.kill('SIGKILL'),
+  }
+}
+
 /** A process that falls at once is not started again sooner than this (ms). */
 const REST_AFTER_FALL = 500
 
@@ -27,38 +56,34 @@ const END_WITHIN = 2_000
  * rejected with `LinkLost`; no program is started again by itself.
  * @param board `any`, `emulated`, or the path of a port
  */
-export function startDevices(board: string, onNews: NewsListener): DevicesClient {
-  let child: ChildProcess
+export function startDevices(board: string, onNews: NewsListener, launch: LaunchDevices = fork): DevicesClient {
+  let child: LaunchedDevices
   let calls: Caller
   let isEnding = false
   let isRunning = false
   /** Devices that fell have forgotten which object is worked on. */
   let object: string | undefined
   let nextStart: NodeJS.Timeout | undefined
-  let exited: Promise<void>
 
   function start(): void {
     const startedAt = performance.now()
-    child = fork(new URL('./main.ts', import.meta.url), [board], { execArgv: [], stdio: ['ignore', 2, 2, 'ipc'] })
-    calls = caller(processCarrier(child), (name, value) => {
+    child = launch(board)
+    calls = caller(child.carrier, (name, value) => {
       if (name === 'life') isRunning = ['running', 'paused'].includes((value as Life).is)
       onNews(name, value)
     })
     // Should they fall before they hear it, the next ones will be told.
     if (object !== undefined) calls.object(object).catch(() => {})
-    exited = new Promise((resolve) => {
-      child.once('exit', (code, signal) => {
-        resolve()
-        if (isEnding) return
-        console.error(`devices: fell (${signal ?? String(code)}), started again`)
-        onNews('connection', { is: 'trouble', problem: 'devices-fell', board: null })
-        onNews('life', isRunning ? { is: 'stopped', why: 'boardLost' } : idle)
-        isRunning = false
-        onNews('shown', {})
-        onNews('sensed', {})
-        onNews('work', { blocks: [], boxes: {}, said: '' })
-        nextStart = setTimeout(start, Math.max(0, startedAt + REST_AFTER_FALL - performance.now()))
-      })
+    void child.ended.then((how) => {
+      if (isEnding) return
+      console.error(`devices: fell (${how}), started again`)
+      onNews('connection', { is: 'trouble', problem: 'devices-fell', board: null })
+      onNews('life', isRunning ? { is: 'stopped', why: 'boardLost' } : idle)
+      isRunning = false
+      onNews('shown', {})
+      onNews('sensed', {})
+      onNews('work', { blocks: [], boxes: {}, said: '' })
+      nextStart = setTimeout(start, Math.max(0, startedAt + REST_AFTER_FALL - performance.now()))
     })
   }
 
@@ -66,18 +91,18 @@ export function startDevices(board: string, onNews: NewsListener): DevicesClient
   const deviceCallNames = Object.keys(deviceCalls) as (keyof typeof deviceCalls)[]
   const pass = (name: keyof typeof deviceCalls) => async (input: unknown) => {
     if (name === 'object') object = input as string
-    if (!child.connected) throw new LinkLost(name)
+    if (!child.isThere()) throw new LinkLost(name)
     return await (calls[name] as (input: unknown) => Promise<unknown>)(input)
   }
   return {
     handlers: Object.fromEntries(deviceCallNames.map((name) => [name, pass(name)])) as DeviceHandlers,
-    pid: () => child.pid,
+    pid: () => child.pid(),
     async end() {
       isEnding = true
       clearTimeout(nextStart)
-      if (child.connected) child.disconnect()
-      const tooLong = setTimeout(() => child.kill('SIGKILL'), END_WITHIN)
-      await exited
+      child.letGo()
+      const tooLong = setTimeout(() => child.kill(), END_WITHIN)
+      await child.ended
       clearTimeout(tooLong)
     },
   }

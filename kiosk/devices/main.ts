@@ -1,15 +1,18 @@
 import { serve } from '../common/carrier.ts'
+import { parentPortCarrier } from '../common/utility-carriers.ts'
+import type { ParentPort } from '../common/utility-carriers.ts'
 import { Devices } from './devices.ts'
 import { processCarrier } from './process-carrier.ts'
 import { anyBoard, onlyAt, onlyDrawn } from './watch.ts'
 
-/** The devices process: started by the host with `any`, `emulated`, `emulated:FILE` (a drawn board that carries this image), or ports; speaks with it over the channel of `fork`. */
+/** The devices process: started by the host with `any`, `emulated`, `emulated:FILE` (a drawn board that carries this image), or ports; speaks with it over the channel of `fork`, or of Electron's utility process where that is what it is. */
 const [wanted = 'any'] = process.argv.slice(2)
 const boards = wanted === 'any' ? anyBoard : wanted.startsWith('emulated') ? onlyDrawn(wanted) : onlyAt(...wanted.split(','))
 
 const devices = new Devices(boards, (name, value) => serving.tell(name, value))
 const onBug = (error: unknown) => console.error('devices:', error)
-const serving = serve(processCarrier(process), devices.handlers, {
+const { parentPort } = process as { readonly parentPort?: ParentPort }
+const serving = serve(parentPort ? parentPortCarrier(parentPort) : processCarrier(process), devices.handlers, {
   onBug,
   onClosed() {
     devices.end()

@@ -1,61 +1,122 @@
-// The kiosk's window in Electron: it shows the host's page and can go nowhere else.
-// The page is an ordinary page that speaks to the host over its WebSocket: no preload, no Node in it.
-// The page's address comes in CAMION_ADDRESS, not as an argument: its token is nobody else's business.
-import { app, BrowserWindow, session, type Session, type WebContents } from 'electron'
-import { isOfTheKiosk, kioskAddress } from './kiosk-address.ts'
+// The kiosk in Electron: this process is the host; the page, the devices and the journal are apart from it.
+import { mkdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { app, clipboard, ipcMain, Menu, protocol, session } from 'electron'
+import { dataFolder } from '../host/data-folder.ts'
+import { noteStart } from '../host/falls.ts'
+import type { HostFalls } from '../host/falls.ts'
+import { startHost } from '../host/host.ts'
+import type { Host, InUse } from '../host/host.ts'
+import { answerPage, pagePrivileges } from './app-protocol.ts'
+import { fromPage } from './channels.ts'
+import { launchDevices } from './devices-process.ts'
+import { heal, showIn } from './heal.ts'
+import { closeSession, keepInside } from './lockdown.ts'
+import { pageScheme } from './page-address.ts'
+import { pageLink } from './page-carrier.ts'
+import { makeWindow } from './window.ts'
+import { readWishes } from './wishes.ts'
 
-/** Told to whoever started us, who tries something else if it never comes. */
-const shown = 'window shown'
+/** Its exit code when another kiosk has its folder. */
+const IN_USE = 3
 
-const address = kioskAddress(process.env['CAMION_ADDRESS'])
-if (address === undefined) {
-  console.error("The window needs the address of the kiosk's host in CAMION_ADDRESS: type npm start.")
-  app.exit(2)
-} else {
-  app.on('window-all-closed', () => app.quit())
-  app.on('web-contents-created', (_event, contents) => keepInside(contents, address))
-  // Not awaited here: Electron is only ready once this module has been evaluated to its end.
-  void app.whenReady().then(() => open(address))
-}
+const wishes = readWishes(process.argv.slice(app.isPackaged ? 1 : 2), process.env, app.isPackaged)
+const folder = wishes.folder ?? dataFolder(process.platform, process.env)
 
-async function open(kiosk: URL): Promise<void> {
-  const visit = session.fromPartition('kiosk')
-  refusePermissions(visit)
-  const window = new BrowserWindow({
-    title: 'Camion qui code',
-    width: 1280,
-    height: 800,
-    show: false,
-    autoHideMenuBar: true,
-    webPreferences: { session: visit, contextIsolation: true, sandbox: true, nodeIntegration: false, webviewTag: false, spellcheck: false },
-  })
-  window.once('ready-to-show', () => {
-    window.show()
-    console.log(shown)
-  })
-  try {
-    await window.loadURL(kiosk.href)
-  } catch (error) {
-    console.error('The page of the kiosk could not be loaded:', error)
+// Nobody could answer Electron's own window about an accident; whoever started us starts us again.
+for (const accident of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(accident, (error) => {
+    console.error('kiosk:', error)
     app.exit(1)
+  })
+}
+protocol.registerSchemesAsPrivileged([pagePrivileges])
+Menu.setApplicationMenu(null)
+app.commandLine.appendSwitch('disable-pinch')
+app.setPath('userData', ownFolder())
+keepInside(app, wishes.isLockedDown)
+
+if (app.requestSingleInstanceLock()) {
+  // Not awaited here: Electron is only ready once this module has been evaluated to its end.
+  void app.whenReady().then(open)
+} else leaveToTheOther()
+
+/** Where Chromium keeps what it keeps. A disk that can't be written to stops nothing: then it is gone with the machine's next start. */
+function ownFolder(): string {
+  for (const place of [join(folder, 'window'), join(tmpdir(), `camion-window-${process.getuid?.() ?? 0}`)]) {
+    try {
+      mkdirSync(place, { recursive: true, mode: 0o700 })
+      return place
+    } catch {
+      // The next place.
+    }
   }
+  return tmpdir()
 }
 
-/** Camera, microphone, place, notifications, serial ports, USB: the page needs none of them. */
-function refusePermissions(visit: Session): void {
-  visit.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  visit.setPermissionCheckHandler(() => false)
-  visit.setDevicePermissionHandler(() => false)
+function leaveToTheOther(): void {
+  console.error(`Another kiosk keeps its work in ${folder}: close it first, or give this one a folder of its own (--folder).`)
+  app.exit(IN_USE)
 }
 
-/** Every page that comes to exist, frames included, stays on the kiosk's own, and opens no other. */
-function keepInside(contents: WebContents, kiosk: URL): void {
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  contents.on('will-attach-webview', (event) => event.preventDefault())
-  contents.on('will-frame-navigate', (details) => {
-    if (!isOfTheKiosk(kiosk, details.url)) details.preventDefault()
+async function open(): Promise<void> {
+  const falls = noteStart(folder, Date.now())
+  let starting: Promise<Host | InUse> | undefined
+  const hostOnce = () => (starting ??= startOwnHost(falls))
+  const own = session.fromPartition('persist:kiosk', { cache: false })
+  endWell(async () => {
+    own.flushStorageData()
+    const host = await starting
+    if (host !== 'folder-in-use') await host?.end()
+    falls.ended()
   })
-  contents.on('will-redirect', (details) => {
-    if (!isOfTheKiosk(kiosk, details.url)) details.preventDefault()
+  // After three falls nothing is started but the help: the host is, once somebody tries again.
+  if (!falls.isTooMany && (await hostOnce()) === 'folder-in-use') return
+
+  closeSession(own)
+  own.protocol.handle(pageScheme, answerPage())
+  const { webContents } = makeWindow(own, wishes)
+  const link = pageLink(webContents, async (carrier) => {
+    const host = await hostOnce()
+    if (host !== 'folder-in-use') host.openPage(carrier)
   })
+  ipcMain.on(fromPage, (event, message) => link.hear(event, message))
+  webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) link.end()
+  })
+  const show = showIn(webContents)
+  heal(app, webContents, show, () => link.end())
+  if (falls.isTooMany) show.help('host')
+  else show.page()
+}
+
+async function startOwnHost(falls: HostFalls): Promise<Host | InUse> {
+  const started = await startHost({ board: wishes.board, folder, isLockedDown: wishes.isLockedDown, onLeave: () => app.quit(), onHandOver: forgetCopied, launchDevices })
+  if (started !== 'folder-in-use') return started
+  falls.neverStarted()
+  leaveToTheOther()
+  return started
+}
+
+/** What the last crew copied is not the next one's. */
+function forgetCopied(): void {
+  clipboard.clear()
+  if (process.platform === 'linux') clipboard.selection.clear()
+}
+
+/** However it is asked to end, the object is made safe and the work is kept first; only what did not come here is a fall. */
+function endWell(endParts: () => Promise<void>): void {
+  let isEnding = false
+  const end = async () => {
+    if (isEnding) return
+    isEnding = true
+    await endParts()
+    app.exit(0)
+  }
+  app.on('before-quit', (event) => {
+    event.preventDefault()
+    void end()
+  })
+  app.on('window-all-closed', () => void end())
 }
