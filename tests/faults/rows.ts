@@ -1,3 +1,5 @@
+import { aBadDiskNeverStopsTheClass } from './a-bad-disk-never-stops-the-class.ts'
+import { aChildCannotLeave } from './a-child-cannot-leave.ts'
 import { aDoubleClickIsOneBooking } from './a-double-click-is-one-booking.ts'
 import { aSignInLinkIsSafe } from './a-sign-in-link-is-safe.ts'
 import { aSlotIsNeverSoldTwice } from './a-slot-is-never-sold-twice.ts'
@@ -8,9 +10,13 @@ import { motorsStop } from './motors-stop.ts'
 import { noOneSeesWhatIsNotTheirs } from './no-one-sees-what-is-not-theirs.ts'
 import { noiseNeverHurts } from './noise-never-hurts.ts'
 import { oneMailPerEvent } from './one-mail-per-event.ts'
+import { oneWriter } from './one-writer.ts'
+import { onlyOurPageCallsUs } from './only-our-page-calls-us.ts'
 import type { Row } from './row.ts'
 import { theDatabaseAloneRefuses } from './the-database-alone-refuses.ts'
 import { unpluggingNeverHurts } from './unplugging-never-hurts.ts'
+import { workSurvivesAKilledProcess } from './work-survives-a-killed-process.ts'
+import { workSurvivesAPowerCut } from './work-survives-a-power-cut.ts'
 
 /** Every row of `npm run faults`, in the order of `docs/trust.md`. */
-export const rows: readonly Row[] = [unpluggingNeverHurts, noiseNeverHurts, motorsStop, firmwareSurvivesAnything, aSlotIsNeverSoldTwice, theDatabaseAloneRefuses, aDoubleClickIsOneBooking, noOneSeesWhatIsNotTheirs, aSignInLinkIsSafe, oneMailPerEvent, erasedMeansErased, exportsAreSafe]
+export const rows: readonly Row[] = [workSurvivesAKilledProcess, workSurvivesAPowerCut, aBadDiskNeverStopsTheClass, oneWriter, unpluggingNeverHurts, noiseNeverHurts, motorsStop, firmwareSurvivesAnything, aChildCannotLeave, onlyOurPageCallsUs, aSlotIsNeverSoldTwice, theDatabaseAloneRefuses, aDoubleClickIsOneBooking, noOneSeesWhatIsNotTheirs, aSignInLinkIsSafe, oneMailPerEvent, erasedMeansErased, exportsAreSafe]
