@@ -29,6 +29,8 @@ export type Opening = {
   readonly isStandIn?: boolean
   /** Only in the stand-in: the guards that main sets do nothing. */
   readonly isUnguarded?: boolean
+  /** Said to it beside what this process is told: where its temporary files go, and such. */
+  readonly environment?: Readonly<Record<string, string>>
 }
 
 /** The kiosk in its window. */
@@ -74,7 +76,7 @@ export async function openKioskWindow(opening: Opening = {}): Promise<KioskWindo
   const folder = opening.folder ?? mkdtempSync(join(tmpdir(), 'kiosk-window-'))
   const words = [opening.main ?? kioskMain, '--board', opening.board ?? 'emulated', '--folder', folder, ...(opening.isLockedDown === true ? ['--locked-down'] : []), ...(opening.words ?? [])]
   const program = electronProgram()
-  const open = program === undefined || opening.isStandIn === true ? openStandIn(words, folder, opening) : openElectron(program, words, folder)
+  const open = program === undefined || opening.isStandIn === true ? openStandIn(words, folder, opening) : openElectron(program, words, folder, opening)
   const kiosk = await open
   if (opening.folder !== undefined) return kiosk
   const andForget = (end: () => Promise<void>) => async () => {
@@ -96,8 +98,8 @@ async function buildQuietly(): Promise<void> {
   }
 }
 
-async function openStandIn(words: readonly string[], folder: string, { isUnguarded = false }: Opening): Promise<KioskWindow> {
-  const child = fork(run, [...words], { execArgv: [], silent: true, env: { ...process.env, STAND_IN_GUARDS: isUnguarded ? 'off' : 'on', NODE_OPTIONS: '' } })
+async function openStandIn(words: readonly string[], folder: string, { isUnguarded = false, environment = {} }: Opening): Promise<KioskWindow> {
+  const child = fork(run, [...words], { execArgv: [], silent: true, env: { ...process.env, ...environment, STAND_IN_GUARDS: isUnguarded ? 'off' : 'on', NODE_OPTIONS: '' } })
   const said = gather(child)
   const exitCode = new Promise<number | string>((resolve) => child.once('exit', (code, signal) => resolve(code ?? String(signal))))
   const deeds = asker(child)
@@ -156,9 +158,9 @@ export class KioskLeft extends Error {
   }
 }
 
-async function openElectron(program: string, words: readonly string[], folder: string): Promise<KioskWindow> {
+async function openElectron(program: string, words: readonly string[], folder: string, { environment = {} }: Opening): Promise<KioskWindow> {
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const electron = await _electron.launch({ executablePath: program, args: [...asRoot, ...words] })
+  const electron = await _electron.launch({ executablePath: program, args: [...asRoot, ...words], env: { ...toldHere(), ...environment } })
   const child = electron.process()
   const said = gather(child)
   const exitCode = new Promise<number | string>((resolve) => child.once('exit', (code, signal) => resolve(code ?? String(signal))))
@@ -192,6 +194,9 @@ async function openElectron(program: string, words: readonly string[], folder: s
     },
   }
 }
+
+/** What this process is told, as playwright wants it. */
+const toldHere = (): Record<string, string> => Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
 
 function gather({ stdout, stderr }: ChildProcess): { readonly all: () => string; readonly until: (words: string) => Promise<void> } {
   let all = ''
