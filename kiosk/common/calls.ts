@@ -26,9 +26,14 @@ export type NewsOf<Name extends NewsName> = z.infer<News[Name]>
 /** What serves the calls. */
 export type Handlers = { readonly [Name in CallName]: (input: Input<Name>) => Promise<Answer<Name>> | Answer<Name> }
 
+/** What of the facilitator's calls is about the journal; the host serves the others. */
+const facilitatorsOfJournal = ['visit', 'reopen', 'versionsOf', 'look', 'restore', 'takeIn', 'endVisit'] as const
+
 /** Who serves which: the devices, the journal, and the host the rest. */
-export type DeviceHandlers = Pick<Handlers, keyof typeof deviceCalls>
-export type JournalHandlers = Pick<Handlers, keyof typeof workCalls | 'visit' | 'reopen' | 'versionsOf' | 'look' | 'restore' | 'takeIn' | 'endVisit' | 'hello'>
+export const deviceCallNames = Object.keys(deviceCalls) as (keyof typeof deviceCalls)[]
+export const journalCallNames = [...(Object.keys(workCalls) as (keyof typeof workCalls)[]), ...facilitatorsOfJournal, 'hello'] as const
+export type DeviceHandlers = Pick<Handlers, (typeof deviceCallNames)[number]>
+export type JournalHandlers = Pick<Handlers, (typeof journalCallNames)[number]>
 
 /** What a caller holds. Rejects with `LinkLost` when the link ends before the answer. */
 export type Caller = { readonly [Name in CallName]: (input: Input<Name>) => Promise<Answer<Name>> }

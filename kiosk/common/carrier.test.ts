@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { callsContract } from './test-support/calls-contract.ts'
-import { caller, CallRefused, LinkLost, serve } from './carrier.ts'
+import { caller, CallRefused, LARGEST_MESSAGE, LinkLost, messageText, serve } from './carrier.ts'
 import type { Carrier } from './carrier.ts'
 import { serveDesk } from './test-support/desk.ts'
 import { memoryCarriers } from './test-support/memory-carriers.ts'
@@ -54,6 +54,14 @@ test('a second answer to the same question is passed over', async () => {
   carrier.onMessage({ answer: 1, value: { ok: true } })
   carrier.onMessage({ answer: 1, value: null, refused: 'failed' })
   expect(await answer).toEqual({ ok: true })
+})
+
+test('a question that is too long for any link fails at once', async () => {
+  const carried: string[] = []
+  const carrier: Carrier = { send: (message) => carried.push(messageText(message)), onMessage: () => {}, onClosed: () => {} }
+  const calls = caller(carrier, () => {})
+  await expect(calls.keep({ creation: 'one', work: 'a'.repeat(LARGEST_MESSAGE) })).rejects.toThrow('is carried nowhere')
+  expect(carried).toEqual([])
 })
 
 test('whoever serves is told once that the link ended', () => {

@@ -10,6 +10,19 @@ export interface Carrier {
   onClosed: () => void
 }
 
+/** A child's whole workspace is some kilobytes; nothing near this (characters of JSON) is hers. */
+export const LARGEST_MESSAGE = 1_000_000
+
+/**
+ * A message as the text that a link from a page carries.
+ * @throws when it is longer than any link takes: whoever asks is not to wait for an answer that nobody gives
+ */
+export function messageText(message: object): string {
+  const text = JSON.stringify(message)
+  if (text.length > LARGEST_MESSAGE) throw new Error(`A message of ${text.length} characters is carried nowhere.`)
+  return text
+}
+
 /** The link ended before an answer came. */
 export class LinkLost extends Error {
   override readonly name = 'LinkLost'
@@ -126,7 +139,13 @@ export function caller(carrier: Carrier, onNews: NewsListener, onClosed: () => v
       }
       asked += 1
       waiting.set(asked, { name, answered, failed })
-      carrier.send({ ask: asked, call: name, input })
+      try {
+        carrier.send({ ask: asked, call: name, input })
+      } catch (error) {
+        // What can't be carried is answered by nobody.
+        waiting.delete(asked)
+        throw error
+      }
     })
   return Object.fromEntries(callNames.map((name) => [name, ask(name)])) as Caller
 }

@@ -7,6 +7,3 @@ export type WindowLink = {
 
 /** Under this name the page finds it. */
 export const windowLinkName = 'camion'
-
-/** A child's whole workspace is some kilobytes; nothing near this (characters of JSON) is hers. */
-export const LARGEST_MESSAGE = 1_000_000

@@ -1,8 +1,8 @@
 import { fork as forkProcess } from 'node:child_process'
+import { deviceCallNames } from '../common/calls.ts'
 import type { Caller, DeviceHandlers } from '../common/calls.ts'
 import { caller, LinkLost } from '../common/carrier.ts'
 import type { Carrier, NewsListener } from '../common/carrier.ts'
-import { deviceCalls } from '../common/device-calls.ts'
 import { idle } from '../common/life.ts'
 import type { Life } from '../common/life.ts'
 import { processCarrier } from './process-carrier.ts'
@@ -37,7 +37,13 @@ const fork: LaunchDevices = (board) => {
     carrier: processCarrier(child),
     pid: () => child.pid,
     isThere: () => child.connected,
-    ended: new Promise((resolve) => child.once('exit', (code, signal) => resolve(signal ?? String(code)))),
+    ended: new Promise((resolve) => {
+      child.once('exit', (code, signal) => resolve(signal ?? String(code)))
+      // Unheard, it would end the host. A process that was never there says no more than this.
+      child.on('error', (error) => {
+        if (child.pid === undefined) resolve(error.message)
+      })
+    }),
     letGo() {
       if (child.connected) child.disconnect()
     },
@@ -88,8 +94,7 @@ export function startDevices(board: string, onNews: NewsListener, launch: Launch
   }
 
   start()
-  const deviceCallNames = Object.keys(deviceCalls) as (keyof typeof deviceCalls)[]
-  const pass = (name: keyof typeof deviceCalls) => async (input: unknown) => {
+  const pass = (name: (typeof deviceCallNames)[number]) => async (input: unknown) => {
     if (name === 'object') object = input as string
     if (!child.isThere()) throw new LinkLost(name)
     return await (calls[name] as (input: unknown) => Promise<unknown>)(input)

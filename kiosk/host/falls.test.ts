@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -48,4 +48,10 @@ test('a folder that takes no notes stops nothing, and says so', () => {
   expect([start.isTooMany, existsSync(join(file, 'inside'))]).toEqual([false, false])
   expect(console.error).toHaveBeenCalledWith('falls: not counted (ENOTDIR)')
   vi.restoreAllMocks()
+})
+
+test('the folder it makes, and what it notes there, is read by no other account', () => {
+  const own = join(folder, 'of', 'the-kiosk')
+  noteStart(own, 0)
+  expect([own, join(own, 'falls.json')].map((path) => (statSync(path).mode & 0o777).toString(8))).toEqual(['700', '600'])
 })

@@ -43,8 +43,8 @@ function read(file: string): Kept {
 
 function write(folder: string, file: string, notes: Kept): void {
   try {
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(`${file}.half`, JSON.stringify(notes))
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    writeFileSync(`${file}.half`, JSON.stringify(notes), { mode: 0o600 })
     renameSync(`${file}.half`, file)
   } catch (error) {
     console.error(`falls: not counted (${error instanceof Error && 'code' in error ? String(error.code) : 'unknown'})`)

@@ -16,6 +16,8 @@ export type Host = {
   /** A page that has come: it is served until its carrier closes. */
   openPage(carrier: Carrier): void
   readonly devicesPid: () => number | undefined
+  /** The page fell: the journal notes that it did. */
+  pageFell(): void
   end(): Promise<void>
 }
 
@@ -45,7 +47,11 @@ export async function startHost({ board, folder, isLockedDown, onLeave, onHandOv
   }
   const journal = await startJournal(folder, tell)
   if (journal === 'folder-in-use') return journal
-  const devices = startDevices(board, tell, launchDevices)
+  const tellOfDevices: NewsListener = (name, value) => {
+    tell(name, value)
+    if (name === 'connection' && isFall(value as NewsOf<'connection'>)) journal.noteEvent('devices-fell')
+  }
+  const devices = startDevices(board, tellOfDevices, launchDevices)
   const station = stationHandlers({ folder, isLockedDown, onLeave, tell, journal: journal.handlers, stickFolders })
   const onBug = (error: unknown) => console.error('host:', error)
 
@@ -65,12 +71,15 @@ export async function startHost({ board, folder, isLockedDown, onLeave, onHandOv
       pages.add(page)
     },
     devicesPid: devices.pid,
+    pageFell: () => journal.noteEvent('page-fell'),
     async end() {
       await devices.end()
       await journal.end()
     },
   }
 }
+
+const isFall = (connection: NewsOf<'connection'>): boolean => connection.is === 'trouble' && connection.problem === 'devices-fell'
 
 /** What ends a crew's time, told once it has. */
 function handingOver({ handOver, endVisit }: Pick<Handlers, 'handOver' | 'endVisit'>, onHandOver: () => void): Pick<Handlers, 'handOver' | 'endVisit'> {

@@ -1,7 +1,10 @@
 import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { networkInterfaces } from 'node:os'
+import { networkInterfaces, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import type { Caller, NewsName, NewsOf } from '../common/calls.ts'
@@ -93,6 +96,22 @@ test('a call that the fall of the devices cuts short is lost for the page too, a
   await page.until('connection', (state) => state.is === 'trouble' && state.problem === 'devices-fell')
   await isReady(page)
   expect(await page.calls.stop(null)).toBe(null)
+})
+
+test('what falls is noted in the journal, and nothing of what was made', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kiosk-'))
+  await host.end()
+  host = await startOwnHost({ folder })
+  const page = await openPage()
+  await isReady(page)
+  process.kill(host.devicesPid() ?? 0, 'SIGKILL')
+  await page.until('connection', (state) => state.is === 'trouble' && state.problem === 'devices-fell')
+  host.pageFell()
+  await host.end()
+  const database = new DatabaseSync(join(folder, 'journal.sqlite'))
+  expect(database.prepare('SELECT kind FROM event ORDER BY id').all().map(({ kind }) => kind)).toEqual(['started', 'devices-fell', 'page-fell'])
+  database.close()
+  rmSync(folder, { recursive: true })
 })
 
 test('the kiosk listens on loopback only', async () => {

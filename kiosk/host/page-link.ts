@@ -3,10 +3,8 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import type { WebSocket } from 'ws'
+import { LARGEST_MESSAGE } from '../common/carrier.ts'
 import type { Carrier } from '../common/carrier.ts'
-
-/** A child's whole workspace is some kilobytes; nothing near this is hers. */
-const LARGEST_MESSAGE = 1_000_000
 
 /** Who may speak: our own page, which knows the token, from this very address. */
 export type Admission = { readonly origin: () => string; readonly token: string }

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads'
+import { journalCallNames } from '../common/calls.ts'
 import type { Caller, JournalHandlers } from '../common/calls.ts'
 import { caller, LinkLost } from '../common/carrier.ts'
 import type { NewsListener } from '../common/carrier.ts'
-import { workCalls } from '../common/work-calls.ts'
 import type { EventKind } from './event-kind.ts'
 import type { InUse, Journal } from './journal.ts'
 import { threadCarrier } from './thread-carrier.ts'
@@ -15,8 +15,6 @@ const REST_AFTER_FALL = 500
 
 /** A journal that is told to end makes its last copy and goes; one that hangs is made to (ms). */
 const END_WITHIN = 5_000
-
-const journalCalls = [...Object.keys(workCalls), 'visit', 'reopen', 'versionsOf', 'look', 'restore', 'takeIn', 'endVisit', 'hello'] as (keyof JournalHandlers)[]
 
 /** A thread that serves, until it falls. */
 type Thread = { readonly worker: Worker; readonly calls: Caller; readonly fallen: Promise<void> }
@@ -81,7 +79,7 @@ export async function startJournal(folder: string, onNews: NewsListener, workerF
     return await (thread.calls[name] as (input: unknown) => Promise<unknown>)(input)
   }
   return {
-    handlers: Object.fromEntries(journalCalls.map((name) => [name, pass(name)])) as JournalHandlers,
+    handlers: Object.fromEntries(journalCallNames.map((name) => [name, pass(name)])) as JournalHandlers,
     noteEvent: note,
     async end() {
       isEnding = true

@@ -1,5 +1,5 @@
-import { crewPictures } from '../common/crews.ts'
 import type { Store } from './store.ts'
+import { addCrew, freePicture } from './work.ts'
 
 /**
  * Takes in the crews of a journal that could not be read when the kiosk started, beside those that have worked since.
@@ -9,14 +9,12 @@ export function gatherCrews(from: Store, into: Store): void {
   const [found, visit] = [from.visit(), into.visit()]
   if (!found || !visit) return
   for (const crew of from.crews(found.id)) {
-    const picture = [crew.picture, ...crewPictures].find((one) => !into.crewOf(visit.id, one))
+    const picture = freePicture(into, visit.id, crew.picture)
     if (!picture) return
-    into.addCrew(visit.id, picture)
-    const added = into.crewOf(visit.id, picture)
-    if (!added) throw new Error('a crew that was just added is not there')
-    into.setHandedOver(added.id, crew.handed_over === 1)
+    const added = addCrew(into, visit.id, picture)
+    into.setHandedOver(added, crew.handed_over === 1)
     for (const { id } of from.creationsOf(crew.id)) {
-      into.addCreation(id, added.id)
+      into.addCreation(id, added)
       for (const version of from.wholeVersions(id)) into.addVersion(id, version)
     }
   }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -30,7 +30,7 @@ afterEach(async () => {
 /** A kiosk that starts on the folder. */
 function start() {
   const heard: { [Name in NewsName]?: NewsOf<Name> } = {}
-  const journal = openJournal({ folder, now: () => clock, awake: () => awake, onNews: (name, value) => (heard[name] = value as never) })
+  const journal = openJournal({ folder, now: () => clock, awake: () => awake, retryAfter: 5, onNews: (name, value) => (heard[name] = value as never) })
   if (journal === 'folder-in-use') throw new Error('the folder is in use')
   open.push(journal)
   return { ...journal, heard, seat: () => heard.seat, hello: () => Promise.resolve(journal.handlers.hello(null)) }
@@ -198,6 +198,72 @@ test('where there is no disk the class works, and nothing is said to be kept', a
   expect(await kiosk.handlers.takeIn({ work: creationOf('from elsewhere'), picture: 'owl' })).toEqual({ ok: false, reason: 'not-on-disk' })
   await kiosk.hello()
   expect({ crews: await titles(kiosk), disk: kiosk.heard.disk, versions: (await kiosk.handlers.versions(creation)).length }).toEqual({ crews: [['fox', 'second']], disk: { is: 'not-saved', why: 'failing' }, versions: 2 })
+})
+
+/** A kiosk whose disk, with what was kept on it, comes only when `comes` is called. */
+async function startWithoutDisk(): Promise<{ readonly kiosk: ReturnType<typeof start>; readonly comes: () => Promise<void> }> {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  const away = `${folder}-away`
+  renameSync(folder, away)
+  writeFileSync(folder, 'a file in the way')
+  const kiosk = start()
+  await kiosk.hello()
+  return {
+    kiosk,
+    async comes() {
+      rmSync(folder)
+      renameSync(away, folder)
+      await vi.waitFor(() => expect(kiosk.heard.disk).toEqual({ is: 'saved' }), 20_000)
+    },
+  }
+}
+
+test('a disk that comes late is told of at once, and a crew that worked meanwhile stays beside those found', async () => {
+  const before = start()
+  await crewWithCreation(before, 'fox', 'before')
+  await before.end()
+  const idle = await startWithoutDisk()
+  expect(idle.kiosk.seat()).toEqual({ crew: null, open: null, creations: [], gone: [] })
+  await idle.comes()
+  expect(idle.kiosk.seat()).toMatchObject({ crew: 'fox', creations: [{ title: 'before' }] })
+  await idle.kiosk.end()
+  const busy = await startWithoutDisk()
+  await crewWithCreation(busy.kiosk, 'fox', 'meanwhile')
+  await busy.comes()
+  expect(await titles(busy.kiosk)).toEqual([['fox', 'meanwhile'], ['owl', 'before']])
+})
+
+test.each(['of this visit, which is ended meanwhile', 'of the day before'])('a disk that comes late with work %s brings nothing of it back, and no byte stays', async (when) => {
+  const before = start()
+  await crewWithCreation(before, 'fox', 'canary')
+  await before.end()
+  expect(everyByte().includes('canary')).toBe(true)
+  if (when === 'of the day before') clock = at(2026, 3, 13, 9)
+  const { kiosk, comes } = await startWithoutDisk()
+  if (when !== 'of the day before') await kiosk.handlers.endVisit(null)
+  await comes()
+  expect({ crews: await titles(kiosk), crew: kiosk.seat()?.crew, isThere: everyByte().includes('canary') }).toEqual({ crews: [], crew: null, isThere: false })
+})
+
+test('what falls at night is no crew that works: the first crew of the morning begins another visit', async () => {
+  const kiosk = start()
+  await crewWithCreation(kiosk, 'fox', 'of the evening')
+  awake = 5 * 3_600
+  kiosk.noteEvent('devices-fell')
+  clock = at(2026, 3, 13, 9)
+  awake = 9 * 3_600
+  await kiosk.handlers.sit('owl')
+  expect(await titles(kiosk)).toEqual([['owl']])
+})
+
+test('what is no creation begins none', async () => {
+  const kiosk = start()
+  await kiosk.handlers.sit('fox')
+  expect(await kiosk.handlers.begin({ title: 'no object' })).toEqual({ ok: false, reason: 'not-yours' })
+  await kiosk.end()
+  const database = new DatabaseSync(join(folder, 'journal.sqlite'))
+  expect(database.prepare('SELECT count(*) AS creations FROM creation').get()).toEqual({ creations: 0 })
+  database.close()
 })
 
 test('the journal of a newer kiosk is put aside as it was, and work goes on', async () => {

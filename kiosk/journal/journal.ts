@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { uptime } from 'node:os'
 import { DatabaseSync } from 'node:sqlite'
 import type { JournalHandlers, NewsOf } from '../common/calls.ts'
 import type { NewsListener } from '../common/carrier.ts'
-import { crewPictures } from '../common/crews.ts'
 import type { CrewPicture } from '../common/crews.ts'
 import type { Kept, Opened } from '../common/work-calls.ts'
 import type { Disk, Found } from './disk.ts'
@@ -16,6 +14,7 @@ import { Store } from './store.ts'
 import type { Done } from './store.ts'
 import { migrate } from './tables.ts'
 import { dayOf, hasSlept, isOver } from './visit-day.ts'
+import { addWork, beginFor, isOfSeat, openFor, seatTold, sitDown, takeInto, titleIn, workOf } from './work.ts'
 
 /** How long after the disk failed it is tried again (ms). */
 const RETRY_AFTER = 3_000
@@ -50,19 +49,28 @@ export function openJournal({ folder, now, awake = uptime, onNews, retryAfter = 
     return 'folder-in-use'
   }
 
-  /** What the disk held when it could first be read. */
-  function onFound(disk: Disk, found: Found): void {
-    if (store.visit()) {
-      if (!isOver(new Store(disk.database).visit()?.day ?? '', today())) gatherCrews(new Store(disk.database), store)
-      disk.rewrite(memory)
-      tellSeat()
-    } else pour(disk.database, memory)
-    if (found === 'bad' || found === 'newer') {
-      console.error(found === 'bad' ? 'journal: it was broken; put aside, begun anew from the newest sound copy' : 'journal: it was made by a newer kiosk, and this one does not know how to read it; put aside as it was')
-      store.noteEvent(now(), found === 'bad' ? 'bad-journal' : 'newer-journal')
-      disk.rewrite(memory)
-    }
+  /**
+   * What the disk held when it could first be read, which may be long after the kiosk has started: the crews that work now stay beside those found.
+   * Yesterday's visit is over, and nothing of it is taken.
+   */
+  function onFound(disk: Disk, found: Found): 'goes on' | 'is over' {
+    const held = new Store(disk.database)
+    const day = held.visit()?.day
+    const isOld = day !== undefined && isOver(day, dayOf(now(), Math.max(store.newestMoment(), held.newestMoment())))
+    const isAtWork = store.visit() !== undefined
+    allOrNothing(() => {
+      if (!isAtWork) pour(disk.database, memory)
+      else if (!isOld) gatherCrews(held, store)
+      if (isOld && !isAtWork) store.endVisits()
+      if (isOld) store.noteEvent(now(), 'visit-ended')
+      if (found === 'bad' || found === 'newer') store.noteEvent(now(), found === 'bad' ? 'bad-journal' : 'newer-journal')
+      if (isAtWork || isOld || found === 'bad' || found === 'newer') disk.rewrite(memory)
+    })
     deeds = []
+    if (found === 'bad') console.error('journal: it was broken; put aside, begun anew from the newest sound copy')
+    if (found === 'newer') console.error('journal: it was made by a newer kiosk, and this one does not know how to read it; put aside as it was')
+    tellSeat()
+    return isOld ? 'is over' : 'goes on'
   }
 
   function onChanged(disk: NewsOf<'disk'>): void {
@@ -74,25 +82,34 @@ export function openJournal({ folder, now, awake = uptime, onNews, retryAfter = 
     store.noteEvent(now(), disk.is === 'saved' ? 'saved-again' : 'save-failed')
   }
 
-  /**
-   * Does it in memory and on the disk, all or nothing. `isSaved`: it is on the disk.
-   * @param elsewhere what to do with a deed that the disk does not take: it `stays` in memory, or is `undone`
-   */
-  function together<Result>(deed: () => Result, elsewhere: 'stays' | 'undone' = 'stays', write: (deeds: readonly Done[]) => boolean = (done) => saving.write(done)): { readonly result: Result; readonly isSaved: boolean } {
-    lastDeed = awake()
+  /** In memory; what is thrown undoes it. */
+  function allOrNothing<Result>(deed: () => Result, stays: (result: Result) => boolean = () => true): Result {
     memory.exec('BEGIN')
     try {
       const result = deed()
-      const done = deeds
-      deeds = []
-      const isSaved = done.length === 0 ? saving.isSaved : write(done)
-      memory.exec(isSaved || elsewhere === 'stays' ? 'COMMIT' : 'ROLLBACK')
-      return { result, isSaved }
+      memory.exec(stays(result) ? 'COMMIT' : 'ROLLBACK')
+      return result
     } catch (error) {
       deeds = []
       memory.exec('ROLLBACK')
       throw error
     }
+  }
+
+  /**
+   * Does it in memory and on the disk, all or nothing. `isSaved`: it is on the disk.
+   * @param elsewhere what to do with a deed that the disk does not take: it `stays` in memory, or is `undone`
+   */
+  function together<Result>(deed: () => Result, elsewhere: 'stays' | 'undone' = 'stays', write: (deeds: readonly Done[]) => boolean = (done) => saving.write(done)): { readonly result: Result; readonly isSaved: boolean } {
+    return allOrNothing(
+      () => {
+        const result = deed()
+        const done = deeds
+        deeds = []
+        return { result, isSaved: done.length === 0 ? saving.isSaved : write(done) }
+      },
+      ({ isSaved }) => isSaved || elsewhere === 'stays',
+    )
   }
 
   const today = () => dayOf(now(), store.newestMoment())
@@ -109,7 +126,7 @@ export function openJournal({ folder, now, awake = uptime, onNews, retryAfter = 
     )
   }
 
-  /** Yesterday's visit ends by itself, but only as the kiosk starts, or as a crew comes after a night. */
+  /** Yesterday's visit ends by itself, but only as the journal is found, or as a crew comes after a night. */
   function endVisitThatIsOver(): void {
     const visit = store.visit()
     if (visit && isOver(visit.day, today())) endVisit()
@@ -123,37 +140,13 @@ export function openJournal({ folder, now, awake = uptime, onNews, retryAfter = 
     return store.visit()?.id ?? 0
   }
 
-  function seat(): NewsOf<'seat'> {
-    const { crew, picture, creation } = store.seat()
-    const visit = store.visit()
-    const gone = visit ? store.crews(visit.id).flatMap((one) => (one.handed_over === 1 ? one.picture : [])) : []
-    return { crew: picture, open: creation, creations: crew === null ? [] : store.creationsOf(crew), gone }
-  }
   function tellSeat(): void {
-    onNews('seat', seat())
+    onNews('seat', seatTold(store))
   }
 
-  const mine = (creation: string): boolean => {
-    const { crew } = store.seat()
-    return crew !== null && store.crewThatMade(creation) === crew
-  }
-
-  function add(creation: string, work: unknown): Kept {
-    const title = titleIn(work)
-    if (title === undefined) return { ok: false, reason: 'unreadable' }
-    const text = JSON.stringify(work)
-    const newest = store.newest(creation)
-    if (newest?.work === text) return { ok: true, version: newest.version }
-    const version = (newest?.version ?? 0) + 1
-    store.addVersion(creation, { version, at: now(), ...title, work: text })
-    return { ok: true, version }
-  }
-
-  function opened(creation: string, crew: number): Opened {
-    const newest = store.newest(creation)
-    if (!newest) return { ok: false, reason: 'not-yours' }
-    store.setSeat(crew, creation)
-    return { ok: true, id: creation, version: newest.version, work: JSON.parse(newest.work) }
+  function crewActed(): void {
+    lastDeed = awake()
+    tellSeat()
   }
 
   /** A deed, all or nothing, after which the page is told who sits where. */
@@ -161,7 +154,7 @@ export function openJournal({ folder, now, awake = uptime, onNews, retryAfter = 
     <Given, Result>(deed: (given: Given) => Result) =>
     (given: Given): Result => {
       const { result } = together(() => deed(given))
-      tellSeat()
+      crewActed()
       return result
     }
 
@@ -170,7 +163,7 @@ export function openJournal({ folder, now, awake = uptime, onNews, retryAfter = 
     <Given>(deed: (given: Given) => Kept) =>
     (given: Given): Kept => {
       const { result, isSaved } = together(() => deed(given))
-      tellSeat()
+      crewActed()
       return result.ok && !isSaved ? { ok: false, reason: 'not-on-disk' } : result
     }
 
@@ -186,24 +179,20 @@ export function openJournal({ folder, now, awake = uptime, onNews, retryAfter = 
     },
     begin: seated((work: unknown): Opened => {
       const { crew } = store.seat()
-      if (crew === null) return { ok: false, reason: 'no-crew' }
-      const id = randomUUID()
-      store.addCreation(id, crew)
-      add(id, work)
-      return opened(id, crew)
+      return crew === null ? { ok: false, reason: 'no-crew' } : beginFor(store, crew, work, now())
     }),
     takeUp: seated((creation: string): Opened => {
       const { crew } = store.seat()
       if (crew === null) return { ok: false, reason: 'no-crew' }
-      return mine(creation) ? opened(creation, crew) : { ok: false, reason: 'not-yours' }
+      return isOfSeat(store, creation) ? openFor(store, crew, creation) : { ok: false, reason: 'not-yours' }
     }),
     putAway: seated(() => {
       store.setSeat(store.seat().crew, null)
       return null
     }),
-    keep: kept(({ creation, work }: { creation: string; work?: unknown }) => (mine(creation) ? add(creation, work) : { ok: false, reason: 'not-yours' })),
-    versions: (creation) => (mine(creation) ? store.versions(creation) : []),
-    version: ({ creation, version }) => (mine(creation) ? parsed(store.version(creation, version)?.work) : null),
+    keep: kept(({ creation, work }: { creation: string; work?: unknown }) => (isOfSeat(store, creation) ? addWork(store, creation, work, now()) : { ok: false, reason: 'not-yours' })),
+    versions: (creation) => (isOfSeat(store, creation) ? store.versions(creation) : []),
+    version: ({ creation, version }) => (isOfSeat(store, creation) ? workOf(store.version(creation, version)) : null),
     handOver: seated(() => {
       const { crew } = store.seat()
       if (crew !== null) store.setHandedOver(crew, true)
@@ -218,19 +207,21 @@ export function openJournal({ folder, now, awake = uptime, onNews, retryAfter = 
       const crew = store.crewThatMade(creation)
       if (crew === undefined) return { ok: false, reason: 'not-yours' }
       store.setHandedOver(crew, false)
-      return opened(creation, crew)
+      return openFor(store, crew, creation)
     }),
     versionsOf: (creation) => store.versions(creation),
-    look: ({ creation, version }) => parsed((version === null ? store.newest(creation) : store.version(creation, version))?.work),
+    look: ({ creation, version }) => workOf(version === null ? store.newest(creation) : store.version(creation, version)),
     restore: kept(({ creation, version }: { creation: string; version: number }) => {
       const old = store.version(creation, version)
-      return old ? add(creation, JSON.parse(old.work)) : { ok: false, reason: 'not-yours' }
+      return old ? addWork(store, creation, JSON.parse(old.work), now()) : { ok: false, reason: 'not-yours' }
     }),
     takeIn({ work, picture }) {
       if (titleIn(work) === undefined) return { ok: false, reason: 'unreadable' }
       if (!saving.isSaved) return { ok: false, reason: 'not-on-disk' }
       if (hasSlept(lastDeed, awake())) endVisitThatIsOver()
-      return takeIn({ work, picture })
+      const { result, isSaved } = together(() => takeInto(store, visitNow(), picture, work, now()), 'undone')
+      crewActed()
+      return result.ok && !isSaved ? { ok: false, reason: 'not-on-disk' } : result
     },
     endVisit() {
       endVisit()
@@ -239,37 +230,9 @@ export function openJournal({ folder, now, awake = uptime, onNews, retryAfter = 
     },
   }
 
-  const sit = seated((picture: CrewPicture) => {
-    const visit = visitNow()
-    if (store.crewOf(visit, picture)?.handed_over === 1) return { ok: false, reason: 'handed-over' } as const
-    if (!store.crewOf(visit, picture)) store.addCrew(visit, picture)
-    store.setSeat(store.crewOf(visit, picture)?.id ?? null, null)
-    return { ok: true } as const
-  })
+  const sit = seated((picture: CrewPicture) => sitDown(store, visitNow(), picture))
 
-  function takeIn({ work, picture }: { readonly work?: unknown; readonly picture: CrewPicture }) {
-    const { result, isSaved } = together(() => {
-      const visit = visitNow()
-      const free = [picture, ...crewPictures].find((one) => !store.crewOf(visit, one))
-      if (!free) return { ok: false, reason: 'no-picture-left' } as const
-      store.addCrew(visit, free)
-      const crew = store.crewOf(visit, free)
-      if (!crew) throw new Error('a crew that was just added is not there')
-      store.setHandedOver(crew.id, true)
-      const id = randomUUID()
-      store.addCreation(id, crew.id)
-      add(id, work)
-      return { ok: true, id, picture: free } as const
-    }, 'undone')
-    tellSeat()
-    return result.ok && !isSaved ? ({ ok: false, reason: 'not-on-disk' } as const) : result
-  }
-
-  function noteEvent(kind: EventKind): void {
-    together(() => store.noteEvent(now(), kind))
-  }
-
-  endVisitThatIsOver()
+  const noteEvent = (kind: EventKind) => void together(() => store.noteEvent(now(), kind))
   noteEvent('started')
   // Every opening leaves a copy that was read through.
   if (store.visit()) saving.copy()
@@ -285,12 +248,3 @@ export function openJournal({ folder, now, awake = uptime, onNews, retryAfter = 
     },
   }
 }
-
-/** What a list of creations shows; undefined: it is no creation. */
-function titleIn(work: unknown): { readonly title: string; readonly object: string } | undefined {
-  if (typeof work !== 'object' || work === null || !('title' in work) || !('object' in work)) return undefined
-  const { title, object } = work
-  return typeof title === 'string' && typeof object === 'string' ? { title, object } : undefined
-}
-
-const parsed = (text: string | undefined): unknown => (text === undefined ? null : JSON.parse(text))

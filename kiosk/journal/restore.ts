@@ -8,8 +8,8 @@ import { openForWriting, soundnessOf } from './soundness.ts'
  * and says which: what it holds goes on from there, so that nothing that was kept is lost with the file itself.
  */
 
-/** Builds the best journal that can be had without the main file, whole on the disk under its own name. Whether there was one. */
-export function buildRestored(folder: string, log: Uint8Array): boolean {
+/** Builds the best journal that can be had without the main file, whole on the disk under its own name; none, if there is none. */
+export function buildRestored(folder: string, log: Uint8Array): void {
   const { restored } = filesIn(folder)
   const half = `${restored}.half`
   const copies = copiesIn(folder)
@@ -21,10 +21,9 @@ export function buildRestored(folder: string, log: Uint8Array): boolean {
     if (!isUsable(half, wish.log === undefined ? undefined : wish.copy)) continue
     renameSync(half, restored)
     syncFolder(folder)
-    return true
+    return
   }
   removeHalf(half)
-  return false
 }
 
 /** Puts what was restored in the place of the main file, which is put aside under a name with the date. */
@@ -53,7 +52,7 @@ function isUsable(path: string, logOf: number | undefined): boolean {
 }
 
 /** The copy that the log of a database goes on from; 0: from none. */
-export const logOfFile = (database: DatabaseSync): number => (database.prepare('SELECT log_of FROM file').get() as { log_of: number }).log_of
+const logOfFile = (database: DatabaseSync): number => (database.prepare('SELECT log_of FROM file').get() as { log_of: number }).log_of
 
 function removeHalf(half: string): void {
   for (const end of ['', '-wal', '-shm', '-journal']) rmSync(half + end, { force: true })

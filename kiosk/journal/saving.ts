@@ -17,8 +17,8 @@ export type SavingSetting = {
   readonly take: typeof takeFolder
   /** How long after the disk failed it is tried again (ms). */
   readonly retryAfter: number
-  /** The journal of this folder can be read for the first time: what it holds goes into the memory. */
-  readonly onFound: (disk: Disk, found: Found) => void
+  /** The journal of this folder can be read for the first time: what it holds goes into the memory, but for a visit that is over, of which nothing may stay. */
+  readonly onFound: (disk: Disk, found: Found) => 'goes on' | 'is over'
   readonly onChanged: (disk: NewsOf<'disk'>) => void
 }
 
@@ -132,8 +132,9 @@ export class Saving {
       this.#lock ??= ours(take(folder))
       const { disk, found } = Disk.open(folder, now())
       this.#disk = disk
-      if (!this.#hasRead) onFound(disk, found)
-      else disk.rewrite(memory)
+      // What was ended before it could be read is not brought back by being read.
+      if (this.#hasRead || this.#mustErase) disk.rewrite(memory)
+      else this.#mustErase = onFound(disk, found) === 'is over'
       this.#hasRead = true
       if (this.#mustErase) disk.erase([])
       this.#mustErase = false

@@ -40,14 +40,12 @@ export const TABLES_VERSION = migrations.length
 /** The tables that hold what the kiosk keeps, those that others refer to first. `file` is about the file itself. */
 export const workTables = ['visit', 'crew', 'creation', 'version', 'event', 'seat'] as const
 
-/** Brings the tables of an older kiosk up to ours. Those of a newer one are left alone: `newer`. */
-export function migrate(database: DatabaseSync): 'ready' | 'newer' {
+/** Brings the tables of an older kiosk up to ours. */
+export function migrate(database: DatabaseSync): void {
   const { user_version: made } = database.prepare('PRAGMA user_version').get() as { user_version: number }
-  if (made > TABLES_VERSION) return 'newer'
   for (let next = made; next < TABLES_VERSION; next += 1) {
     database.exec(`BEGIN IMMEDIATE;${migrations[next] ?? ''};PRAGMA user_version = ${next + 1}`)
     database.prepare('UPDATE file SET sum = ?').run(sumOfCrews(database))
     database.exec('COMMIT')
   }
-  return 'ready'
 }

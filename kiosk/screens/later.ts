@@ -1,5 +1,5 @@
 /** All that the page draws or does after its blocks: one file of script, asked for once (`afterwards.ts`). */
-export { caller } from '../common/carrier.ts'
+export { caller, messageText } from '../common/carrier.ts'
 export { BinContents } from './blocks/bin-contents.tsx'
 export { Tools } from './blocks/tools.tsx'
 export { FacilitatorDoor } from './facilitator/facilitator-door.tsx'

@@ -29,8 +29,8 @@ export function linkKiosk(address: Location): Kiosk {
   }
 
   async function link(): Promise<void> {
-    const { caller } = await later()
-    const { carrier, opened } = globalThis.camion ? windowCarrier(globalThis.camion) : socketCarrier(address)
+    const { caller, messageText } = await later()
+    const { carrier, opened } = globalThis.camion ? windowCarrier(globalThis.camion, messageText) : socketCarrier(address, messageText)
     calls = caller(
       carrier,
       (name, value) => know({ [name]: value }),
@@ -56,20 +56,31 @@ export function linkKiosk(address: Location): Kiosk {
   }
 }
 
+type ToText = (message: object) => string
 type Opening = { readonly carrier: Carrier; readonly opened: Promise<unknown> }
 
-function socketCarrier({ host, search }: Location): Opening {
+function socketCarrier({ host, search }: Location, toText: ToText): Opening {
   const token = new URLSearchParams(search).get('token') ?? ''
   const socket = new WebSocket(`ws://${host}/calls?token=${encodeURIComponent(token)}`)
-  const carrier: Carrier = { send: (message) => socket.send(JSON.stringify(message)), onMessage: () => {}, onClosed: () => {} }
+  const opened = new Promise((resolve) => socket.addEventListener('open', resolve))
+  const carrier: Carrier = {
+    send(message) {
+      const text = toText(message)
+      // What a child does while the kiosk is called again waits for it; should it not answer, the link is lost and so is this.
+      if (socket.readyState === WebSocket.CONNECTING) void opened.then(() => socket.send(text))
+      else socket.send(text)
+    },
+    onMessage: () => {},
+    onClosed: () => {},
+  }
   socket.addEventListener('message', ({ data }) => carrier.onMessage(JSON.parse(String(data))))
   socket.addEventListener('close', () => carrier.onClosed())
-  return { carrier, opened: new Promise((resolve) => socket.addEventListener('open', resolve)) }
+  return { carrier, opened }
 }
 
 /** The window's link lasts as long as its page. */
-function windowCarrier(camion: WindowLink): Opening {
-  const carrier: Carrier = { send: (message) => camion.send(JSON.stringify(message)), onMessage: () => {}, onClosed: () => {} }
+function windowCarrier(camion: WindowLink, toText: ToText): Opening {
+  const carrier: Carrier = { send: (message) => camion.send(toText(message)), onMessage: () => {}, onClosed: () => {} }
   camion.hear((message) => carrier.onMessage(JSON.parse(message)))
   return { carrier, opened: Promise.resolve() }
 }

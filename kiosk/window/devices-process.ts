@@ -13,6 +13,8 @@ export const launchDevices: LaunchDevices = (board) => {
       resolve(String(code))
     }),
   )
+  // V8 could not go on in it: unheard, this would end the kiosk with it. Its exit is told all the same.
+  child.on('error', (kind) => console.error(`devices: ${kind}`))
   return {
     carrier: utilityCarrier(child),
     pid: () => child.pid,
@@ -21,7 +23,7 @@ export const launchDevices: LaunchDevices = (board) => {
     letGo: () => sayLetGo(child),
     kill() {
       // Electron's own way asks politely, which the devices don't heed: see `kiosk/devices/main.ts`.
-      if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL')
+      if (isThere && child.pid !== undefined) process.kill(child.pid, 'SIGKILL')
     },
   }
 }

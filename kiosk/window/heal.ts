@@ -22,20 +22,16 @@ export function showIn(contents: WebContents): Show {
   contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
     if (isMainFrame && !isSameDocument) clearTimeout(nextTry)
   })
-  return {
-    page: () => load(pageAddress),
-    help(what) {
-      load(helpAddress(codeOf(what)))
-      contents.once('did-finish-load', () => {
-        nextTry = setTimeout(() => load(pageAddress), TRY_AGAIN_AFTER)
-      })
-    },
-  }
+  // Whatever was loaded when the help was asked for, only the help itself is left again: never a page that a child works on.
+  contents.on('did-finish-load', () => {
+    if (contents.getURL().startsWith(helpAddress(''))) nextTry = setTimeout(() => load(pageAddress), TRY_AGAIN_AFTER)
+  })
+  return { page: () => load(pageAddress), help: (what) => load(helpAddress(codeOf(what))) }
 }
 
 /**
  * Loads the page again when it fell or hangs; once that is too often, shows an adult what to do.
- * @param onPageGone what spoke for the page is no more
+ * @param onPageGone the page fell, and what spoke for it is no more
  */
 export function heal(app: App, contents: WebContents, show: Show, onPageGone: () => void): void {
   const falls: Record<'page' | 'graphics', readonly number[]> = { page: [], graphics: [] }

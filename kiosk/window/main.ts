@@ -86,7 +86,10 @@ async function open(): Promise<void> {
     if (isMainFrame && !isSameDocument) link.end()
   })
   const show = showIn(webContents)
-  heal(app, webContents, show, () => link.end())
+  heal(app, webContents, show, () => {
+    link.end()
+    void starting?.then((host) => (host === 'folder-in-use' ? undefined : host.pageFell()))
+  })
   if (falls.isTooMany) show.help('host')
   else show.page()
 }

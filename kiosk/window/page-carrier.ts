@@ -1,6 +1,6 @@
 import type { IpcMainEvent, WebContents } from 'electron'
+import { LARGEST_MESSAGE } from '../common/carrier.ts'
 import type { Carrier } from '../common/carrier.ts'
-import { LARGEST_MESSAGE } from '../common/window-link.ts'
 import { toPage } from './channels.ts'
 import { pageOrigin } from './page-address.ts'
 

@@ -6,7 +6,9 @@ import { aSlotIsNeverSoldTwice } from './a-slot-is-never-sold-twice.ts'
 import { erasedMeansErased } from './erased-means-erased.ts'
 import { exportsAreSafe } from './exports-are-safe.ts'
 import { firmwareSurvivesAnything } from './firmware-survives-anything.ts'
+import { itLastsADay } from './it-lasts-a-day.ts'
 import { motorsStop } from './motors-stop.ts'
+import { noChildIdentityIsStored } from './no-child-identity-is-stored.ts'
 import { noOneSeesWhatIsNotTheirs } from './no-one-sees-what-is-not-theirs.ts'
 import { noiseNeverHurts } from './noise-never-hurts.ts'
 import { oneMailPerEvent } from './one-mail-per-event.ts'
@@ -14,9 +16,10 @@ import { oneWriter } from './one-writer.ts'
 import { onlyOurPageCallsUs } from './only-our-page-calls-us.ts'
 import type { Row } from './row.ts'
 import { theDatabaseAloneRefuses } from './the-database-alone-refuses.ts'
+import { theKioskHealsItself } from './the-kiosk-heals-itself.ts'
 import { unpluggingNeverHurts } from './unplugging-never-hurts.ts'
 import { workSurvivesAKilledProcess } from './work-survives-a-killed-process.ts'
 import { workSurvivesAPowerCut } from './work-survives-a-power-cut.ts'
 
 /** Every row of `npm run faults`, in the order of `docs/trust.md`. */
-export const rows: readonly Row[] = [workSurvivesAKilledProcess, workSurvivesAPowerCut, aBadDiskNeverStopsTheClass, oneWriter, unpluggingNeverHurts, noiseNeverHurts, motorsStop, firmwareSurvivesAnything, aChildCannotLeave, onlyOurPageCallsUs, aSlotIsNeverSoldTwice, theDatabaseAloneRefuses, aDoubleClickIsOneBooking, noOneSeesWhatIsNotTheirs, aSignInLinkIsSafe, oneMailPerEvent, erasedMeansErased, exportsAreSafe]
+export const rows: readonly Row[] = [workSurvivesAKilledProcess, workSurvivesAPowerCut, aBadDiskNeverStopsTheClass, oneWriter, unpluggingNeverHurts, noiseNeverHurts, motorsStop, firmwareSurvivesAnything, theKioskHealsItself, itLastsADay, aChildCannotLeave, onlyOurPageCallsUs, aSlotIsNeverSoldTwice, theDatabaseAloneRefuses, aDoubleClickIsOneBooking, noOneSeesWhatIsNotTheirs, aSignInLinkIsSafe, oneMailPerEvent, noChildIdentityIsStored, erasedMeansErased, exportsAreSafe]

@@ -13,6 +13,7 @@ import type { Work } from '../../kiosk/screens/work/new-creation.ts'
 import { KioskPage, openBrowser } from '../support/kiosk-page.ts'
 import { askHost } from '../support/seat.ts'
 import { startStandInKiosk } from '../support/stand-in-kiosk.ts'
+import { violations } from '../support/violations.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -133,6 +134,55 @@ test('a crew makes a second creation under another title, and finds both', async
   await kiosk.tap(kiosk.page.getByRole('button', { name: 'Ma création' }))
   await kiosk.placed('forever').waitFor()
   expect(await kiosk.placed('light').count()).toBe(0)
+})
+
+/** Two buttons touched in the same instant, before the kiosk answers anything: no one finger does it. */
+async function touchBoth(buttons: string, first: number, second: number): Promise<void> {
+  await kiosk.page.locator(buttons).nth(Math.max(first, second)).waitFor()
+  await kiosk.page.locator(buttons).evaluateAll((all, places) => places.forEach((place) => (all[place] as HTMLElement).click()), [first, second])
+}
+
+test('of two hands that touch two pictures at once, the first is heard, and the screen stays alive', async () => {
+  await touchBoth('.crew-choice', 0, 1)
+  await kiosk.placed('start').waitFor()
+  expect(kiosk.called.flatMap(({ call, input }) => (call === 'sit' ? [input] : []))).toEqual(['fox'])
+  await inSheet('Mes créations')
+  await touchBoth('.work-card', 0, 0)
+  await kiosk.placed('start').waitFor()
+  await inSheet('Mes créations')
+  await touchBoth('.work-card', 1, 2)
+  await kiosk.placed('start').waitFor()
+  expect(await onDisk()).toHaveLength(2)
+  expect(await kiosk.page.locator('.title-button').textContent()).toBe('Le phare')
+  await handOver()
+})
+
+test('a crew that is done leaves from its creations too', async () => {
+  await kiosk.sitDown('le renard')
+  await inSheet('Mes créations')
+  await kiosk.tap(kiosk.button('Mon équipage : le renard'))
+  await kiosk.tap(kiosk.button('Non, on continue'))
+  await kiosk.page.locator('.seat-sheet').waitFor({ state: 'detached' })
+  await kiosk.tap(kiosk.button('Mon équipage : le renard'))
+  await kiosk.page.getByText('On range et on laisse la place ?').waitFor()
+  expect(await violations(kiosk.page)).toEqual([])
+  await kiosk.tap(kiosk.button('Oui, on laisse la place'))
+  await kiosk.page.locator('.crew-choice[data-disabled]').waitFor()
+})
+
+test('whoever goes to another screen by keyboard or by ear is at its title', async () => {
+  const title = (told: string) => kiosk.page.getByRole('heading', { level: 1, name: told, exact: true })
+  const isThere = (told: string) => expect.poll(() => title(told).evaluate((heading) => heading === document.activeElement)).toBe(true)
+  await kiosk.page.locator('.crew-choice').first().waitFor()
+  await kiosk.pressUntil('Tab', '.crew-choice')
+  await kiosk.press('Enter')
+  await kiosk.placed('start').waitFor()
+  await isThere('Ma création')
+  await kiosk.pressUntil('Tab', '.crew-button')
+  await kiosk.press('Enter')
+  await kiosk.page.locator('.seat-sheet').waitFor()
+  await kiosk.press('Enter')
+  await isThere('Mes créations')
 })
 
 test('who hands over leaves nothing: the picture rests, and another crew finds the kiosk as usual', async () => {

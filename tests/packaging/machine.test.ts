@@ -55,6 +55,10 @@ describe('the service', () => {
     expect(unit).toContain('\nRestart=on-failure\n')
     expect(unit).toContain('\nStartLimitIntervalSec=0\n')
   })
+
+  test('has no copy made of the memory of what fell: what a child typed is in it', () => {
+    expect(unit).toContain('\nLimitCORE=0\n')
+  })
 })
 
 describe('what the service starts', () => {

@@ -12,6 +12,7 @@ import { mendBlockly } from './blockly-accessible.ts'
 import { frenchMissing } from './blockly-french.ts'
 import { defineBlocks } from './define.ts'
 import { Drawer } from './drawer.ts'
+import { forgetDisposedBlocks } from './forget-disposed.ts'
 import { rendererFor } from './renderers.ts'
 import type { SavedBlocks } from './saved-blocks.ts'
 import { lackOf } from './lacks.ts'
@@ -87,6 +88,7 @@ export function Editor({ object, put, onChange, earlier, atWork, asking, unable 
     if (!place.current || !table) return
     Blockly.setLocale({ ...(locale === 'fr' ? { ...blocklyFr, ...frenchMissing } : blocklyEn) } as unknown as Record<string, string>)
     quietBlockly()
+    forgetDisposedBlocks()
     const millimetre = millimetreOf(place.current)
     const startScale = (BLOCK_MILLIMETRES * millimetre) / LINE
     const made = Blockly.inject(place.current, {

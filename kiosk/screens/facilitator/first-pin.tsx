@@ -4,6 +4,7 @@ import { Truck } from '../parts/truck.tsx'
 import { useWords } from '../words/words.ts'
 import type { WordsKey } from '../words/words.ts'
 import type { Ask } from './ask.ts'
+import { SaidLine } from './deed.tsx'
 import { PinChooser } from './pin-chooser.tsx'
 
 type FirstPinProps = {
@@ -37,9 +38,7 @@ export function FirstPin({ ask, onKept, onClose }: FirstPinProps) {
         <Button className="pill" onPress={() => void takeFromStick()}>
           {words('facilitator.choose.stick')}
         </Button>
-        <p role="status" className="said trouble">
-          {problem && words(problem)}
-        </p>
+        <SaidLine said={problem && { tone: 'trouble', text: words(problem) }} />
         {onClose && (
           <Button className="pill" onPress={onClose}>
             {words('facilitator.pad.close')}

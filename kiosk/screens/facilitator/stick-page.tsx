@@ -65,7 +65,7 @@ export function StickPage({ kiosk }: MenuPageProps) {
       </Button>
       {files?.length === 0 && <p>{words('facilitator.stick.empty')}</p>}
       <ul className="files">
-        {files?.map((file) => (
+        {files?.toSorted((one, other) => Number(one.problem !== null) - Number(other.problem !== null)).map((file) => (
           <FileRow key={file.file} file={file} isBusy={isBusy} onTakeIn={() => void takeIn(file.file)} />
         ))}
       </ul>

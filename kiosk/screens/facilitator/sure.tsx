@@ -13,9 +13,18 @@ type SureProps = {
 /** A button for what can't be taken back: it asks once more, and the way back is the one at hand. */
 export function Sure({ name, question, yes, no, isDisabled = false, onSure }: SureProps) {
   const [isAsking, setAsking] = useState(false)
+  const [wasAsked, setWasAsked] = useState(false)
   if (!isAsking) {
     return (
-      <Button className="pill strong" isDisabled={isDisabled} onPress={() => setAsking(true)}>
+      <Button
+        className="pill strong"
+        autoFocus={wasAsked}
+        isDisabled={isDisabled}
+        onPress={() => {
+          setAsking(true)
+          setWasAsked(true)
+        }}
+      >
         {name}
       </Button>
     )

@@ -27,6 +27,7 @@ test('a copy to the stick tells its files, and how many bubbles left empty', () 
   const { fr } = wordsIn
   expect(copyTold({ ok: true, files: ['fox-rocket.camion.json'], emptied: 0 }, fr)).toEqual({ tone: 'done', text: 'C’est sur la clé\u00a0: fox-rocket.camion.json.' })
   expect(copyTold({ ok: true, files: ['a.camion.json', 'b.camion.json'], emptied: 3 }, fr).text).toBe('C’est sur la clé\u00a0: a.camion.json, b.camion.json. Textes tapés par des enfants et vidés avant la copie\u00a0: 3.')
+  expect(copyTold({ ok: true, files: ['a', 'b', 'c', 'd'].map((name) => `${name}.camion.json`), emptied: 0 }, fr).text).toBe('C’est sur la clé, dans le dossier «\u00a0camion\u00a0». Créations copiées\u00a0: 4.')
   expect(copyTold({ ok: false, reason: 'stick-full' }, fr)).toEqual({ tone: 'trouble', text: 'La clé est pleine. Faites de la place, ou prenez-en une autre.' })
 })
 

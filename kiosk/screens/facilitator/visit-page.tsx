@@ -20,15 +20,18 @@ export function VisitPage({ kiosk }: MenuPageProps) {
     <>
       <h2>{words('facilitator.visit.title')}</h2>
       <p>{words('facilitator.visit.says')}</p>
-      {visit && <p>{words('facilitator.visit.counts', { crews: crews.length, creations: crews.reduce((count, { creations }) => count + creations.length, 0) })}</p>}
-      <Sure
-        name={words('facilitator.visit.end')}
-        question={words('facilitator.visit.sure')}
-        yes={words('facilitator.visit.yes')}
-        no={words('facilitator.visit.no')}
-        isDisabled={isBusy}
-        onSure={() => void end()}
-      />
+      <p>{words('facilitator.visit.keeps')}</p>
+      {visit && <p>{crews.length === 0 ? words('facilitator.visit.nothing') : words('facilitator.visit.counts', { crews: crews.length, creations: crews.reduce((count, { creations }) => count + creations.length, 0) })}</p>}
+      {crews.length > 0 && (
+        <Sure
+          name={words('facilitator.visit.end')}
+          question={words('facilitator.visit.sure')}
+          yes={words('facilitator.visit.yes')}
+          no={words('facilitator.visit.no')}
+          isDisabled={isBusy}
+          onSure={() => void end()}
+        />
+      )}
       <SaidLine said={said} />
     </>
   )

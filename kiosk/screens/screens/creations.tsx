@@ -1,24 +1,39 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { objectNamed } from '../../../hardware/objects/objects.ts'
 import type { NewsOf } from '../../common/calls.ts'
 import { titleOrUsual } from '../../common/titles.ts'
 import { CrewDrawing } from '../crews/crew-drawing.tsx'
 import { ObjectPicture } from '../parts/object-picker.tsx'
+import { SeatSheet } from '../work/seat-sheet.tsx'
 import { useWords } from '../words/words.ts'
 import { howLongAgo } from './how-long-ago.ts'
+import { ScreenTitle } from './screen-title.tsx'
 
-type CreationsProps = { readonly seat: NewsOf<'seat'>; readonly onNew: () => void; readonly onTakeUp: (creation: string) => void }
+type CreationsProps = { readonly seat: NewsOf<'seat'>; readonly onNew: () => void; readonly onTakeUp: (creation: string) => void; readonly onHandOver: () => void }
 
-/** All that a crew has made, the newest first, and a place for something new. */
-export function Creations({ seat: { crew, creations }, onNew, onTakeUp }: CreationsProps) {
+/** All that a crew has made, the newest first, and a place for something new. Its picture leads out, for who comes next. */
+export function Creations({ seat: { crew, creations }, onNew, onTakeUp, onHandOver }: CreationsProps) {
   const { words, locale } = useWords()
   const [now] = useState(Date.now)
+  const [isLeaving, setLeaving] = useState(false)
+  const crewButton = useRef<HTMLButtonElement>(null)
+
+  function stay(): void {
+    setLeaving(false)
+    crewButton.current?.focus()
+  }
+
   return (
     <div className="my-creations">
       <header>
-        {crew && <CrewDrawing picture={crew} />}
-        <h1>{words('work.creations.title')}</h1>
+        {crew && (
+          <Button ref={crewButton} className="pill crew-button" aria-label={words('work.seat.crew', { crew: words(`crews.${crew}`) })} aria-expanded={isLeaving} onPress={() => setLeaving(!isLeaving)}>
+            <CrewDrawing picture={crew} />
+          </Button>
+        )}
+        {crew && isLeaving && <SeatSheet crew={crew} onHandOver={onHandOver} onClose={stay} />}
+        <ScreenTitle>{words('work.creations.title')}</ScreenTitle>
       </header>
       <main>
         <ul>

@@ -4,6 +4,7 @@ import type { CrewPicture } from '../../common/crews.ts'
 import { CrewDrawing } from '../crews/crew-drawing.tsx'
 import { Truck } from '../parts/truck.tsx'
 import { useWords } from '../words/words.ts'
+import { ScreenTitle } from './screen-title.tsx'
 
 type CrewPickerProps = { readonly gone: readonly CrewPicture[]; readonly onPick: (picture: CrewPicture) => void }
 
@@ -14,7 +15,7 @@ export function CrewPicker({ gone, onPick }: CrewPickerProps) {
     <div className="crew-picker">
       <header>
         <Truck />
-        <h1>{words('work.crew.choose')}</h1>
+        <ScreenTitle>{words('work.crew.choose')}</ScreenTitle>
       </header>
       <main>
         <ul>

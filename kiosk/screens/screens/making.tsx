@@ -16,6 +16,7 @@ import type { Keeping } from '../work/keeping.ts'
 import { useWork } from '../work/use-work.ts'
 import { useWords } from '../words/words.ts'
 import { BlocksPanel } from './blocks-panel.tsx'
+import { ScreenTitle } from './screen-title.tsx'
 import { buttonsWhenWalking } from './slow.ts'
 import type { Pressed } from './slow.ts'
 import { unableOn } from './unable.ts'
@@ -100,7 +101,7 @@ export function Making({ kiosk, keeping, settings, onSettings }: MakingProps) {
     <div className="making">
       <header>
         <Truck />
-        <h1>{titleOrUsual(work.title)[locale]}</h1>
+        <ScreenTitle>{titleOrUsual(work.title)[locale]}</ScreenTitle>
         <Suspense>
           <SeatButtons kiosk={kiosk} keeping={keeping} known={known} work={work} isHere={creation !== undefined} onTitle={(title) => onTurn({ title })} />
           <ProgramButtons available={slow.isWalking ? buttonsWhenWalking(available) : available} onPress={slow.press} isSlow={slow.isSlow} onSlow={slow.turn} />

@@ -23,6 +23,7 @@ export function Way({ kiosk, keeping, settings, onSettings }: WayProps) {
   const [remembered] = useState(rememberedScreen)
   const [isSitting, setSitting] = useState(false)
   const [isBeginning, setBeginning] = useState(false)
+  const isWishing = useRef(false)
   // Its screen stands while the kiosk makes room for a new creation.
   const isNew = isBeginning || (isSitting && seat?.crew && seat.creations.length === 0)
   const screen = isNew ? 'making' : seat ? screenAt(seat) : remembered
@@ -31,7 +32,7 @@ export function Way({ kiosk, keeping, settings, onSettings }: WayProps) {
     rememberScreen(screen)
     if (screen !== 'making') blocksStand()
   }, [screen])
-  useEachCrewItsPage(seat?.crew, settings, onSettings)
+  const isLeaving = useEachCrewItsPage(seat?.crew, settings, onSettings)
 
   function begin(): Promise<unknown> {
     return kiosk.calls().begin(newCreation(kiosk.known().seat?.creations ?? []))
@@ -43,17 +44,26 @@ export function Way({ kiosk, keeping, settings, onSettings }: WayProps) {
     if (ok && kiosk.known().seat?.creations.length === 0) await begin()
   }
 
-  function during(set: (isSo: boolean) => void, deed: Promise<unknown>): void {
+  /** One wish at a time: of two hands that tap two pictures at once, the first is heard. */
+  function wish(deed: () => Promise<unknown>, set: (isSo: boolean) => void = () => {}): void {
+    if (isWishing.current) return
+    isWishing.current = true
     set(true)
-    deed.catch(ignoreLostLink).finally(() => set(false))
+    deed()
+      .catch(ignoreLostLink)
+      .finally(() => {
+        isWishing.current = false
+        set(false)
+      })
   }
 
+  if (isLeaving) return <Waiting />
   if (screen === 'making') return <Making kiosk={kiosk} keeping={keeping} settings={settings} onSettings={onSettings} />
   return (
     <Suspense fallback={<Waiting />}>
-      {seat && screen === 'crew' && <CrewPicker gone={seat.gone} onPick={(picture) => during(setSitting, sit(picture))} />}
+      {seat && screen === 'crew' && <CrewPicker gone={seat.gone} onPick={(picture) => wish(() => sit(picture), setSitting)} />}
       {seat && screen === 'creations' && (
-        <Creations seat={seat} onNew={() => during(setBeginning, begin())} onTakeUp={(creation) => void kiosk.calls().takeUp(creation).catch(ignoreLostLink)} />
+        <Creations seat={seat} onNew={() => wish(begin, setBeginning)} onTakeUp={(creation) => wish(() => kiosk.calls().takeUp(creation))} onHandOver={() => wish(() => kiosk.calls().handOver(null))} />
       )}
       {!seat && <Waiting />}
     </Suspense>
@@ -68,17 +78,19 @@ function Waiting() {
   )
 }
 
-/** Who sits down after somebody else does so at a page loaded anew: nothing of the last crew is in it, and it is set as usual but for its language. */
-function useEachCrewItsPage(crew: string | null | undefined, settings: Settings, onSettings: (settings: Settings) => void): void {
+/** Who sits down after somebody else does so at a page loaded anew: nothing of the last crew is in it, and it is set as usual but for its language. Whether this page is on its way out. */
+function useEachCrewItsPage(crew: string | null | undefined, settings: Settings, onSettings: (settings: Settings) => void): boolean {
   const before = useRef<string>(null)
+  const [isLeaving, setLeaving] = useState(false)
   useEffect(() => {
     if (crew === undefined) return
     const isAnother = before.current !== null && before.current !== crew
     before.current = crew
     const clean = { ...usual, locale: settings.locale }
     if (isAnother) {
-      leaveNothing(clean)
-      location.reload()
+      setLeaving(true)
+      void leaveNothing(clean).finally(() => location.reload())
     } else if (crew === null && JSON.stringify(settings) !== JSON.stringify(clean)) onSettings(clean)
   }, [crew, settings, onSettings])
+  return isLeaving
 }

@@ -21,8 +21,11 @@ export function keepSettings(settings: Settings): void {
   }
 }
 
-/** Forgets all that this page keeps, but for these settings. */
-export function leaveNothing(settings: Settings): void {
+/** How long the browser may take to empty its clipboard (ms) before the page goes on without. */
+const EMPTY_WITHIN = 5_000
+
+/** Forgets all that this page keeps, but for these settings; then what was copied. */
+export async function leaveNothing(settings: Settings): Promise<void> {
   try {
     sessionStorage.clear()
     localStorage.clear()
@@ -30,6 +33,16 @@ export function leaveNothing(settings: Settings): void {
     // A page that may keep nothing has nothing to forget.
   }
   keepSettings(settings)
+  await Promise.race([emptyClipboard(), new Promise((resolve) => setTimeout(resolve, EMPTY_WITHIN))])
+}
+
+/** A window of ours refuses this to its page: there the host does it. */
+async function emptyClipboard(): Promise<void> {
+  try {
+    await navigator.clipboard.writeText('')
+  } catch {
+    // Not every browser lets a page do this.
+  }
 }
 
 /** Sets the page: `data-mood`, `data-hand` and so on for its styles, the language, and the paints as variables. */

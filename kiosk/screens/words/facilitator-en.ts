@@ -95,6 +95,7 @@ export const facilitatorEn: typeof facilitatorFr = {
     reopenSays: 'The crew finds its creation at this kiosk, and this menu closes.',
     toStick: 'Copy to the stick',
     copied: 'On the stick: {{files}}.',
+    copiedMany: 'On the stick, in the folder “camion”. Creations copied: {{count}}.',
     emptied: 'Texts typed by children, emptied before copying: {{count}}.',
     allToStick: 'Copy everything to the stick',
     disk: 'Careful: the kiosk’s disk keeps nothing any more. The work stays in memory as long as the kiosk is on. Copy the creations to a stick.',
@@ -127,7 +128,9 @@ export const facilitatorEn: typeof facilitatorFr = {
   visit: {
     title: 'End of visit',
     says: 'When the class leaves, all that was made on this kiosk is erased for good. Copy what should stay to a stick first.',
+    keeps: 'Until then the kiosk keeps each crew’s picture, its creations and their times, with what was typed in bubbles. It asks for no name. A visit that was forgotten is erased the next day, when the kiosk starts.',
     counts: 'Crews to be erased: {{crews}}. Creations: {{creations}}.',
+    nothing: 'At this moment the kiosk keeps the work of no crew: there is nothing to erase.',
     end: 'End the visit…',
     sure: 'Erase everything for good? Nobody will be able to find it again.',
     yes: 'Yes, erase everything',

@@ -94,6 +94,7 @@ export const facilitatorFr = {
     reopenSays: 'L’équipage retrouve sa création à ce poste, et ce menu se ferme.',
     toStick: 'Copier sur la clé',
     copied: 'C’est sur la clé : {{files}}.',
+    copiedMany: 'C’est sur la clé, dans le dossier « camion ». Créations copiées : {{count}}.',
     emptied: 'Textes tapés par des enfants et vidés avant la copie : {{count}}.',
     allToStick: 'Tout copier sur la clé',
     disk: 'Attention : le disque du poste ne garde plus rien. Le travail reste en mémoire tant que le poste est allumé. Copiez les créations sur une clé.',
@@ -126,7 +127,9 @@ export const facilitatorFr = {
   visit: {
     title: 'Fin de visite',
     says: 'Quand la classe s’en va, tout ce qui a été créé sur ce poste est effacé pour de bon. Copiez avant sur une clé ce qui doit rester.',
+    keeps: 'Jusque-là, le poste garde l’image de chaque équipage, ses créations et leurs heures, avec ce qui a été tapé dans les bulles. Il ne demande aucun nom. Une visite oubliée s’efface le lendemain, au démarrage du poste.',
     counts: 'Équipages à effacer : {{crews}}. Créations : {{creations}}.',
+    nothing: 'En ce moment, ce poste ne garde le travail d’aucun équipage : il n’y a rien à effacer.',
     end: 'Terminer la visite…',
     sure: 'Tout effacer pour de bon ? Personne ne pourra le retrouver.',
     yes: 'Oui, tout effacer',

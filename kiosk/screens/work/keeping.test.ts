@@ -70,3 +70,17 @@ test('what the disk does not take is answered: the disk’s own news say the res
   await keeping.settled()
   expect(keeping.state()).toBe('refused')
 })
+
+test('what waits for a link that is back is kept before anything that comes after', async () => {
+  const { keeping, asked, titles } = slowJournal()
+  keeping.keep('one', work('a'))
+  asked[0]?.fail(new LinkLost('keep'))
+  await turn()
+  let isSettled = false
+  const settled = keeping.settled().then(() => (isSettled = true))
+  await turn()
+  expect([titles(), isSettled]).toEqual([['a', 'a'], false])
+  asked[1]?.answer(onDisk)
+  await settled
+  expect(keeping.state()).toBe('answered')
+})

@@ -56,8 +56,9 @@ export class Keeping {
     )
   }
 
-  /** All that was changed has been answered, or nobody is there to answer. */
+  /** All that was changed has been answered, or nobody is there to answer. What waits for a link that is back is sent first. */
   settled(): Promise<void> {
+    this.send()
     return new Promise((resolve) => {
       const look = () => {
         if (this.#sent) return

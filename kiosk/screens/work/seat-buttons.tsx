@@ -61,7 +61,7 @@ export function SeatButtons({ kiosk, keeping, known: { seat, disk }, work, isHer
       <Button ref={crewButton} className="pill crew-button" aria-label={words('work.seat.crew', { crew: words(`crews.${seat.crew}`) })} aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
         <CrewDrawing picture={seat.crew} />
       </Button>
-      {isOpen && <SeatSheet onCreations={() => go('putAway')} onHandOver={() => go('handOver')} onClose={close} />}
+      {isOpen && <SeatSheet crew={seat.crew} onCreations={() => go('putAway')} onHandOver={() => go('handOver')} onClose={close} />}
       <Button ref={titleButton} className="pill title-button" aria-label={words('work.seat.title', { title: title[locale] })} onPress={pickTitle}>
         <span>{title[locale]}</span>
       </Button>

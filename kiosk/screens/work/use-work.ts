@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useState } from 'react'
 import type { Earlier } from '../blocks/editor.tsx'
 import type { OwnUndo } from '../blocks/put-anew.ts'
 import type { SavedBlocks } from '../blocks/saved-blocks.ts'
@@ -10,6 +10,9 @@ import type { Work } from './new-creation.ts'
 import { canGoBack, canGoForth, workNow } from './past.ts'
 import { atFirst, tableAfter } from './table.ts'
 import type { TableNews } from './table.ts'
+
+/** How long (ms) to wait before what the journal could not be asked is asked again: it is started again when it falls, and the link stays. */
+const ASK_AGAIN_AFTER = 500
 
 type WorkOnTable = {
   readonly work: Work
@@ -25,10 +28,12 @@ type WorkOnTable = {
 export function useWork(kiosk: Kiosk, keeping: Keeping, isLinked: boolean, open: string | undefined): WorkOnTable {
   const [{ past, creation, put }, tell] = useReducer(tableAfter, atFirst)
   const work = workNow(past)
+  const [turn, setTurn] = useState(0)
 
   useEffect(() => {
     if (!isLinked || open === undefined || open === creation) return
     let isWanted = true
+    let again: ReturnType<typeof setTimeout> | undefined
     const hear = (news: TableNews) => {
       if (!isWanted) return
       if (news.is === 'opened') keeping.opened(news.work)
@@ -38,11 +43,15 @@ export function useWork(kiosk: Kiosk, keeping: Keeping, isLinked: boolean, open:
     takeUp(kiosk, keeping, open, hear)
       .then((version) => (version === undefined ? undefined : older(kiosk, open, version)))
       .then((works) => works && tell({ is: 'older', creation: open, works }))
-      .catch(ignoreLostLink)
+      .catch((error: unknown) => {
+        ignoreLostLink(error)
+        if (isWanted) again = setTimeout(() => setTurn(turn + 1), ASK_AGAIN_AFTER)
+      })
     return () => {
       isWanted = false
+      clearTimeout(again)
     }
-  }, [kiosk, keeping, isLinked, open, creation])
+  }, [kiosk, keeping, isLinked, open, creation, turn])
 
   // At once, and before the screen is painted.
   useLayoutEffect(() => {
@@ -57,12 +66,15 @@ export function useWork(kiosk: Kiosk, keeping: Keeping, isLinked: boolean, open:
   return { work, creation, put, earlier, onBlocks, onTurn }
 }
 
-/** Opens a creation as it was last kept; the answer is which version that is. */
+/** Opens a creation as it was last kept; the answer is which version that is. One that can't be opened is put back among the others. */
 async function takeUp(kiosk: Kiosk, keeping: Keeping, open: string, hear: (news: TableNews) => void): Promise<number | undefined> {
   await keeping.settled()
   const opened = await kiosk.calls().takeUp(open)
   const work = opened.ok ? workIn(opened.work) : undefined
-  if (!opened.ok || !work) return undefined
+  if (!opened.ok || !work) {
+    if (kiosk.known().seat?.open === open) await kiosk.calls().putAway(null)
+    return undefined
+  }
   hear({ is: 'opened', creation: open, work })
   return opened.version
 }

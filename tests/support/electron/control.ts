@@ -1,3 +1,4 @@
+import type { Worker } from 'node:worker_threads'
 import { running } from './app.ts'
 import { pressShortcut } from './application-menu.ts'
 import type { Press } from './application-menu.ts'
@@ -36,9 +37,14 @@ export type Deeds = {
   crashPage(): void
   hangPage(): void
   graphicsFell(): void
+  /** Ends a thread of main's, as a fault in it would. */
+  endThread(name: string): Promise<unknown>
 }
 
 export type Sender = { readonly contents: 'ours' | 'other'; readonly frame: Frame | null }
+
+/** Every thread that main has started and that is still there. */
+const threads = new Set<Worker>()
 
 const window = (): BrowserWindow => {
   const [first] = BrowserWindow.all
@@ -80,6 +86,7 @@ const deeds: Deeds = {
   crashPage: () => window().webContents.forcefullyCrashRenderer(),
   hangPage: () => void window().webContents.emit('unresponsive'),
   graphicsFell: () => void import('./app.ts').then(({ app }) => app.emit('child-process-gone', {}, { type: 'GPU', reason: 'crashed' })),
+  endThread: (name) => Promise.all([...threads].filter(({ threadName }) => threadName === name).map((thread) => thread.terminate())),
 }
 
 function type(contents: WebContents, press: Press): void {
@@ -88,6 +95,10 @@ function type(contents: WebContents, press: Press): void {
 
 /** Does what is asked; ends when who asked has gone. */
 export function obey(): void {
+  process.on('worker', (thread) => {
+    threads.add(thread)
+    thread.once('exit', () => threads.delete(thread))
+  })
   process.on('message', (message: { readonly ask: number; readonly deed: keyof Deeds; readonly given: readonly unknown[] }) => {
     const answer = (value: unknown, error?: string) => process.connected && process.send?.({ ask: message.ask, value: value ?? null, error }, () => {})
     Promise.resolve()

@@ -38,6 +38,8 @@ export type KioskWindow = {
   /** Which of the two it is: Electron's own program, or the stand-in on Chromium (see run.ts). */
   readonly kind: 'electron' | 'stand-in'
   readonly folder: string
+  /** The host's own process. */
+  readonly pid: number
   /** Its page, as it is now: one that fell is another one afterwards. */
   page(): Promise<Page>
   /** Presses keys, each asked of main first. */
@@ -72,7 +74,7 @@ export const whichWindow = (): string => (electronProgram() === undefined ? 'the
 
 /** Opens the built kiosk on Electron where it is there, else on its stand-in. */
 export async function openKioskWindow(opening: Opening = {}): Promise<KioskWindow> {
-  if (opening.main === undefined) await buildQuietly()
+  if (opening.main === undefined) await (built ??= buildQuietly())
   const folder = opening.folder ?? mkdtempSync(join(tmpdir(), 'kiosk-window-'))
   const words = [opening.main ?? kioskMain, '--board', opening.board ?? 'emulated', '--folder', folder, ...(opening.isLockedDown === true ? ['--locked-down'] : []), ...(opening.words ?? [])]
   const program = electronProgram()
@@ -85,6 +87,9 @@ export async function openKioskWindow(opening: Opening = {}): Promise<KioskWindo
   }
   return { ...kiosk, kill: andForget(kiosk.kill), end: andForget(kiosk.end) }
 }
+
+/** Once: what runs, and what is started again beside it, is the same. */
+let built: Promise<void> | undefined
 
 /** What is built before is what is run; a test does not want to read about it. */
 async function buildQuietly(): Promise<void> {
@@ -118,6 +123,7 @@ async function openStandIn(words: readonly string[], folder: string, { isUnguard
   return {
     kind: 'stand-in',
     folder,
+    pid: pids.host,
     async page() {
       for (;;) {
         const page = browser.contexts().flatMap((context) => context.pages()).find((one) => one.url().startsWith('https://camion.invalid/'))
@@ -171,6 +177,7 @@ async function openElectron(program: string, words: readonly string[], folder: s
   return {
     kind: 'electron',
     folder,
+    pid: child.pid ?? 0,
     page: async () => electron.windows().at(-1) ?? (await electron.firstWindow()),
     async press(presses) {
       const talk = await first.context().newCDPSession(first)

@@ -10,7 +10,7 @@
 // - the sandbox of the page, contextIsolation as Electron builds it (here: Chromium's isolated worlds and DOM events), CSP on app:// itself
 // - keys: before-input-event is emitted here before a key is passed on; what the system, the compositor and Chromium's own shell do with keys
 //   is modelled by the default menu of Electron (application-menu.ts), and nothing else
-// - full screen and kiosk mode, one window in front, fuses, app.asar, the graphics process, the single-instance lock across users
+// - full screen and kiosk mode, one window in front, fuses, app.asar, the graphics process, that a crash leaves no report, the single-instance lock across users
 import { registerHooks } from 'node:module'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'

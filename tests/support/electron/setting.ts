@@ -2,6 +2,8 @@
 export const setting = {
   /** The guards that main sets are heard and passed over: the twin of what they prevent. */
   isUnguarded: process.env['STAND_IN_GUARDS'] === 'off',
+  /** Main is not told that its page fell: the twin of what heals it. */
+  isUnhealed: process.env['STAND_IN_HEALING'] === 'off',
   /** As an installed kiosk. */
   isPackaged: process.env['STAND_IN_PACKAGED'] === '1',
 } as const

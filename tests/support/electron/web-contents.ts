@@ -50,6 +50,9 @@ export class WebContents extends EventEmitter {
   isDestroyed(): boolean {
     return false
   }
+  getURL(): string {
+    return this.address
+  }
   setWindowOpenHandler(handler: OpenHandler): void {
     this.#openHandler = handler
   }
@@ -128,6 +131,7 @@ export class WebContents extends EventEmitter {
       void download.cancel()
     })
     page.on('crash', () => {
+      if (setting.isUnhealed) return
       this.#page = undefined
       this.#world = undefined
       void page.close().catch(() => {})

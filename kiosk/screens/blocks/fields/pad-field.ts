@@ -94,12 +94,15 @@ export abstract class PadField<Value extends string | number> extends Blockly.Fi
   }
 
   protected override showEditor_(): void {
+    const asked = this.asked()
+    // This object has none of it: what the block lacks is said beside the blocks.
+    if ('options' in asked && asked.options.length === 0) return
     const before = this.getValue()
     let last: string | number | null = before
     let giveFocusBack: ((restore?: boolean) => void) | undefined
     const { left, top, right, bottom } = this.getScaledBBox()
     openPad({
-      asked: this.asked(),
+      asked,
       beside: { left, top, right, bottom },
       onChange: (value) => {
         last = value
