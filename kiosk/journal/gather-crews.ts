@@ -14,7 +14,7 @@ export function gatherCrews(from: Store, into: Store): void {
     const added = addCrew(into, visit.id, picture)
     into.setHandedOver(added, crew.handed_over === 1)
     for (const { id } of from.creationsOf(crew.id)) {
-      into.addCreation(id, added)
+      into.addCreation(id, added, from.isFromElsewhere(id))
       for (const version of from.wholeVersions(id)) into.addVersion(id, version)
     }
   }

@@ -77,12 +77,24 @@ test('a kiosk that starts again has the crew, the open creation and its versions
 test('a crew that handed over is opened by nobody but the facilitator', async () => {
   const kiosk = start()
   const creation = await crewWithCreation(kiosk, 'fox', 'of the foxes')
+  await keep(kiosk, creation, 'of the wise foxes')
   await kiosk.handlers.handOver(null)
   expect(kiosk.seat()).toEqual({ crew: null, open: null, creations: [], gone: ['fox'] })
   expect(await kiosk.handlers.sit('fox')).toEqual({ ok: false, reason: 'handed-over' })
   await kiosk.handlers.sit('owl')
   expect([await kiosk.handlers.takeUp(creation), await keep(kiosk, creation, 'stolen'), await kiosk.handlers.versions(creation), await kiosk.handlers.version({ creation, version: 1 })]).toEqual([{ ok: false, reason: 'not-yours' }, { ok: false, reason: 'not-yours' }, [], null])
-  expect(await kiosk.handlers.reopen(creation)).toMatchObject({ ok: true, work: creationOf('of the foxes') })
+  expect(await kiosk.handlers.reopen(creation)).toMatchObject({ ok: true, work: creationOf('of the wise foxes') })
+})
+
+test('a picture touched by mistake is free again when its crew leaves without a change; what came from a stick is not', async () => {
+  const kiosk = start()
+  await crewWithCreation(kiosk, 'fox', 'nothing done')
+  await kiosk.handlers.handOver(null)
+  const came = await kiosk.handlers.takeIn({ work: creationOf('from elsewhere'), picture: 'bee' })
+  if (!came.ok) throw new Error(came.reason)
+  await kiosk.handlers.reopen(came.id)
+  await kiosk.handlers.handOver(null)
+  expect([await titles(kiosk), kiosk.seat()?.gone]).toEqual([[['bee', 'from elsewhere']], ['bee']])
 })
 
 test('a second kiosk on the folder is refused, and may start when the first has ended', async () => {

@@ -14,7 +14,7 @@ import { Store } from './store.ts'
 import type { Done } from './store.ts'
 import { migrate } from './tables.ts'
 import { dayOf, hasSlept, isOver } from './visit-day.ts'
-import { addWork, beginFor, isOfSeat, openFor, seatTold, sitDown, takeInto, titleIn, workOf } from './work.ts'
+import { addWork, beginFor, handOver, isOfSeat, openFor, seatTold, sitDown, takeInto, titleIn, workOf } from './work.ts'
 
 /** How long after the disk failed it is tried again (ms). */
 const RETRY_AFTER = 3_000
@@ -194,9 +194,7 @@ export function openJournal({ folder, now, awake = uptime, onNews, retryAfter = 
     versions: (creation) => (isOfSeat(store, creation) ? store.versions(creation) : []),
     version: ({ creation, version }) => (isOfSeat(store, creation) ? workOf(store.version(creation, version)) : null),
     handOver: seated(() => {
-      const { crew } = store.seat()
-      if (crew !== null) store.setHandedOver(crew, true)
-      store.setSeat(null, null)
+      handOver(store)
       return null
     }),
     visit() {

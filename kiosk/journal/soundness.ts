@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
 import { areSumsRight } from './sums.ts'
@@ -12,6 +13,8 @@ export type Soundness = 'sound' | 'empty' | 'newer' | 'bad'
 
 /** How a database is opened for writing: one writer, in this process; what is committed is on the disk. */
 export function openForWriting(path: string): DatabaseSync {
+  // Made for this account alone, whatever its folder lets others do; its log is made alike.
+  closeSync(openSync(path, 'a', 0o600))
   const database = new DatabaseSync(path, { timeout: 300 })
   try {
     // The lock before the first read: then the log's index is in memory, and a full disk can't take it from under us.

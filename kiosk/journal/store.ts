@@ -60,6 +60,11 @@ export class Store {
     this.#do('INSERT INTO crew (visit, picture) VALUES (?, ?)', visit, picture)
   }
 
+  /** With what it made. */
+  removeCrew(crew: number): void {
+    this.#do('DELETE FROM crew WHERE id = ?', crew)
+  }
+
   setHandedOver(crew: number, isHandedOver: boolean): void {
     this.#do('UPDATE crew SET handed_over = ? WHERE id = ?', Number(isHandedOver), crew)
   }
@@ -72,8 +77,12 @@ export class Store {
     this.#do('UPDATE seat SET crew = ?, creation = ?', crew, creation)
   }
 
-  addCreation(id: string, crew: number): void {
-    this.#do('INSERT INTO creation (id, crew) VALUES (?, ?)', id, crew)
+  addCreation(id: string, crew: number, isFromElsewhere: boolean): void {
+    this.#do('INSERT INTO creation (id, crew, from_elsewhere) VALUES (?, ?, ?)', id, crew, Number(isFromElsewhere))
+  }
+
+  isFromElsewhere(creation: string): boolean {
+    return this.#one('SELECT 1 FROM creation WHERE id = ? AND from_elsewhere = 1', creation) !== undefined
   }
 
   crewThatMade(creation: string): number | undefined {

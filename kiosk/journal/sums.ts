@@ -14,7 +14,7 @@ export function sumOfCrews(database: DatabaseSync): number {
   return sumOf([
     rows('SELECT id, day, begun_at FROM visit ORDER BY id'),
     rows('SELECT id, visit, picture, handed_over FROM crew ORDER BY id'),
-    rows('SELECT id, crew FROM creation ORDER BY id'),
+    rows('SELECT id, crew, from_elsewhere FROM creation ORDER BY id'),
     rows('SELECT crew, creation FROM seat'),
   ])
 }

@@ -12,7 +12,11 @@ const migrations: readonly string[] = [
     handed_over INTEGER NOT NULL DEFAULT 0 CHECK (handed_over IN (0, 1)),
     UNIQUE (visit, picture)
   ) STRICT;
-  CREATE TABLE creation (id TEXT PRIMARY KEY, crew INTEGER NOT NULL REFERENCES crew ON DELETE CASCADE) STRICT, WITHOUT ROWID;
+  CREATE TABLE creation (
+    id TEXT PRIMARY KEY,
+    crew INTEGER NOT NULL REFERENCES crew ON DELETE CASCADE,
+    from_elsewhere INTEGER NOT NULL DEFAULT 0 CHECK (from_elsewhere IN (0, 1))
+  ) STRICT, WITHOUT ROWID;
   CREATE TABLE version (
     creation TEXT NOT NULL REFERENCES creation ON DELETE CASCADE,
     version INTEGER NOT NULL,

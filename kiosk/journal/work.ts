@@ -37,7 +37,7 @@ export function openFor(store: Store, crew: number, creation: string): Opened {
 /** Something new of a crew; what is no creation begins none. */
 export function beginFor(store: Store, crew: number, work: unknown, at: number): Opened {
   if (titleIn(work) === undefined) return { ok: false, reason: 'not-yours' }
-  return openFor(store, crew, addCreation(store, crew, work, at))
+  return openFor(store, crew, addCreation(store, crew, work, at, false))
 }
 
 /** Somebody sits down under a picture: a new crew, or the one that had it. */
@@ -48,13 +48,23 @@ export function sitDown(store: Store, visit: number, picture: CrewPicture): { re
   return { ok: true }
 }
 
+/** The crew goes. One that changed nothing, whose picture was touched by mistake, is forgotten: the picture is free again. */
+export function handOver(store: Store): void {
+  const { crew } = store.seat()
+  store.setSeat(null, null)
+  if (crew === null) return
+  const hasMadeNothing = store.creationsOf(crew).every(({ id, versions }) => versions === 1 && !store.isFromElsewhere(id))
+  if (hasMadeNothing) store.removeCrew(crew)
+  else store.setHandedOver(crew, true)
+}
+
 /** A work that came from elsewhere is that of a crew of its own, which has handed over. */
 export function takeInto(store: Store, visit: number, picture: CrewPicture, work: unknown, at: number) {
   const free = freePicture(store, visit, picture)
   if (!free) return { ok: false, reason: 'no-picture-left' } as const
   const crew = addCrew(store, visit, free)
   store.setHandedOver(crew, true)
-  return { ok: true, id: addCreation(store, crew, work, at), picture: free } as const
+  return { ok: true, id: addCreation(store, crew, work, at, true), picture: free } as const
 }
 
 /** What was kept as that version; null: there is none. */
@@ -84,9 +94,9 @@ export function addCrew(store: Store, visit: number, picture: CrewPicture): numb
   return added.id
 }
 
-function addCreation(store: Store, crew: number, work: unknown, at: number): string {
+function addCreation(store: Store, crew: number, work: unknown, at: number, isFromElsewhere: boolean): string {
   const id = randomUUID()
-  store.addCreation(id, crew)
+  store.addCreation(id, crew, isFromElsewhere)
   addWork(store, id, work, at)
   return id
 }
