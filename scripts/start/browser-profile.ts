@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
@@ -11,8 +11,15 @@ export function makeProfile(root: string, isAlive: (processId: number) => boolea
   for (const name of old) if (!isAlive(Number(name))) removeProfile(join(profiles, name))
   const profile = join(profiles, String(process.pid))
   mkdirSync(profile, { recursive: true })
+  for (const browser of ['chromium', 'google-chrome']) {
+    mkdirSync(join(configIn(profile), browser), { recursive: true })
+    writeFileSync(join(configIn(profile), browser, 'Crash Reports'), '')
+  }
   return profile
 }
+
+/** Where the browser of a profile looks for its settings (XDG_CONFIG_HOME). A report of a crash holds what a child typed: a file stands where their folder would be. */
+export const configIn = (profile: string): string => join(profile, 'config')
 
 /** A browser may still be writing its last files when its window has closed. */
 export function removeProfile(profile: string): void {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { build } from '../bundles/build.ts'
 import { shell } from '../bundles/bundles.ts'
 import { say } from '../prepare/say.mjs'
-import { makeProfile, removeProfile } from './browser-profile.ts'
+import { configIn, makeProfile, removeProfile } from './browser-profile.ts'
 import { browserWords } from './browser-words.ts'
 import { folderInUse } from './host.ts'
 
@@ -39,7 +39,7 @@ export async function openElectron(root: string, program: string, words: readonl
 export function openBrowser(root: string, program: string, address: string): OpenWindow {
   say('window', isRoot ? `${program}: ${noSandbox}` : program)
   const profile = makeProfile(root)
-  const browser = spawn(program, browserWords(address, profile, isRoot), { stdio: ['ignore', 'ignore', 'pipe'] })
+  const browser = spawn(program, browserWords(address, profile, isRoot), { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, XDG_CONFIG_HOME: configIn(profile) } })
   const said: string[] = []
   createInterface({ input: browser.stderr }).on('line', (line) => said.push(line))
   return watch(program, browser, () => true, (how) => {

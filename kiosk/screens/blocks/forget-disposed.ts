@@ -12,7 +12,7 @@ export function forgetDisposedBlocks(): void {
   if (isForgetting) return
   isForgetting = true
   const { prototype } = Blockly.BlockSvg
-  const dispose = prototype.dispose as (this: Blockly.BlockSvg, ...how: Parameters<Blockly.BlockSvg['dispose']>) => void
+  const { dispose } = prototype as { dispose: (this: Blockly.BlockSvg, ...how: Parameters<Blockly.BlockSvg['dispose']>) => void }
   prototype.dispose = function (this: Blockly.BlockSvg, ...how) {
     if (disposed.push(this) === 1) queueMicrotask(forget)
     dispose.apply(this, how)

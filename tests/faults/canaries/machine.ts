@@ -19,13 +19,17 @@ export function makeMachine(): Machine {
     return join(root, name)
   }
   const log = made('log')
+  // Electron writes no reports of crashes, which hold what a page held, unless main starts that: ours does not. Debian's Chromium would, were there a folder for them.
+  const config = made('config')
+  mkdirSync(join(config, 'chromium'))
+  writeFileSync(join(config, 'chromium', 'Crash Reports'), '')
   let notes = 0
   return {
     root,
     folder: made('kiosk'),
     stick: made('stick'),
     // The browser's own complaints are said on the same outputs.
-    environment: { TMPDIR: made('tmp'), HOME: made('home'), XDG_CONFIG_HOME: made('config'), XDG_CACHE_HOME: made('cache'), DEBUG: 'pw:browser' },
+    environment: { TMPDIR: made('tmp'), HOME: made('home'), XDG_CONFIG_HOME: config, XDG_CACHE_HOME: made('cache'), DEBUG: 'pw:browser' },
     note: (said) => writeFileSync(join(log, String((notes += 1))), said),
     dispose: () => rmSync(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }),
   }

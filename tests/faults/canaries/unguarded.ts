@@ -49,7 +49,7 @@ function eraseCarelessly(path: string, canary: Canary): void {
   const store = new Store(database)
   store.beginVisit('2027-03-16', 0)
   store.addCrew(1, 'fox')
-  store.addCreation('one', 1)
+  store.addCreation('one', 1, false)
   store.addVersion('one', { version: 1, at: 0, title: 'mine', object: 'kit', work: JSON.stringify(workSaying(canary)) })
   store.endVisits()
   database.close()

@@ -15,8 +15,7 @@ export async function startChromium(profile: string): Promise<RunningChromium> {
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    // Electron writes no reports of crashes, which hold what a page held, unless main starts that: ours does not. Debian's Chromium would.
-    args: [...asRoot, '--disable-crashpad-for-testing', '--remote-debugging-port=0', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+    args: [...asRoot, '--remote-debugging-port=0', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
   })
   const [port = '', path = ''] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')
   const endpoint = `ws://127.0.0.1:${port}${path}`
