@@ -33,7 +33,8 @@ const lighthouse = { format: 'camion', version: 1, title: 'lighthouse', object: 
 async function crewMakesALighthouse(host: OwnHost): Promise<string> {
   const { calls } = await openPage(host.address)
   await calls.sit('owl')
-  const begun = await calls.begin(lighthouse)
+  const begun = await calls.begin({ ...lighthouse, title: 'robot' })
+  await calls.keep({ creation: begun.ok ? begun.id : '', work: lighthouse })
   await calls.handOver(null)
   return begun.ok ? begun.id : ''
 }

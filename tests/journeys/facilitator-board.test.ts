@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { HOLD_FOR } from '../../kiosk/screens/facilitator/hold.ts'
+import { holdUntil } from '../support/hold-until.ts'
 import { openBrowser } from '../support/kiosk-page.ts'
 import { startStandInKiosk } from '../support/stand-in-kiosk.ts'
 import { violations } from '../support/violations.ts'
@@ -21,10 +22,11 @@ test('a board is prepared from the menu: why, how far, and that it is ready', as
     await page.goto(standIn.address)
     await page.locator('[data-board=unplugged]').waitFor()
     await page.clock.install()
-    await page.keyboard.down('Escape')
-    await page.clock.fastForward(HOLD_FOR)
-    await page.keyboard.up('Escape')
-    await page.getByRole('textbox', { name: 'Code' }).waitFor()
+    await holdUntil(page.getByRole('textbox', { name: 'Code' }), async () => {
+      await page.keyboard.down('Escape')
+      await page.clock.fastForward(HOLD_FOR)
+      await page.keyboard.up('Escape')
+    })
     for (const key of ['4', '0', '9', '7', 'Enter']) await page.keyboard.press(key)
     await page.getByText('Rien n’est encore créé pendant cette visite.').waitFor()
     await menu.getByRole('navigation').getByRole('button', { name: 'Carte', exact: true }).click()

@@ -8,6 +8,7 @@ import { startOwnHost } from '../../kiosk/host/test-support/own-host.ts'
 import type { OwnHost } from '../../kiosk/host/test-support/own-host.ts'
 import { HOLD_FOR } from '../../kiosk/screens/facilitator/hold.ts'
 import { newCreation } from '../../kiosk/screens/work/new-creation.ts'
+import { holdUntil } from '../support/hold-until.ts'
 import { KioskPage, openBrowser } from '../support/kiosk-page.ts'
 import { askHost, seatCrew } from '../support/seat.ts'
 import { violations } from '../support/violations.ts'
@@ -41,8 +42,12 @@ const work = (title: string) => ({ ...newCreation([]), title })
 
 /** A crew that has made something and is no longer there. */
 async function crewThatWent(host: OwnHost, picture: CrewPicture, title: string): Promise<void> {
-  await seatCrew(host, picture, work(title))
-  await askHost(host, (calls) => calls.handOver(null))
+  await seatCrew(host, picture)
+  await askHost(host, async (calls, news) => {
+    await calls.hello(null)
+    await calls.keep({ creation: news().seat?.open ?? '', work: work(title) })
+    await calls.handOver(null)
+  })
 }
 
 const over = (name: string) => kiosk.page.getByRole('dialog', { name, exact: true })
@@ -68,7 +73,7 @@ async function typePin(pin: string): Promise<void> {
 /** The menu, opened by touch. */
 async function openMenu(): Promise<void> {
   await kiosk.page.clock.install()
-  await holdCorner()
+  await holdUntil(padOver(), holdCorner)
   await typePin(PIN)
   await menu().waitFor()
 }
@@ -104,9 +109,8 @@ test('a kiosk that may be left asks for its first PIN where the PIN is asked for
   kiosk = await KioskPage.openAt(browser, host)
   await kiosk.placed('start').waitFor()
   await kiosk.page.clock.install()
-  await holdCorner()
   const first = over('Choisissez le code de l’animation')
-  await first.waitFor()
+  await holdUntil(first, holdCorner)
   await tapOn('Retour aux enfants', first)
   await first.waitFor({ state: 'detached' })
   await holdCorner()
@@ -125,6 +129,9 @@ test('a corner held for three seconds opens the pad; less, or a hand that moves 
   await kiosk.placed('start').waitFor()
   await kiosk.board('ready').waitFor()
   await kiosk.page.clock.install()
+  await holdUntil(padOver(), holdCorner)
+  await kiosk.page.clock.fastForward(30_000)
+  await padOver().waitFor({ state: 'detached' })
   await holdCorner({ milliseconds: HOLD_FOR - 100 })
   await kiosk.page.mouse.move(12, 12)
   await kiosk.page.mouse.down()
@@ -151,7 +158,7 @@ test('five wrong PINs make wait, told in words, and who comes back still waits',
   kiosk = await KioskPage.openAt(browser, host)
   await kiosk.placed('start').waitFor()
   await kiosk.page.clock.install()
-  await holdCorner()
+  await holdUntil(padOver(), holdCorner)
   for (const left of ['Encore 4 essais', 'Encore 3 essais', 'Encore 2 essais', 'Encore 1 essai', 'le poste fait une pause']) {
     await typePin('5555')
     await said(left).waitFor()
@@ -174,10 +181,11 @@ test('by keyboard alone: Escape held, the PIN, a creation that was handed over i
   kiosk = await KioskPage.openAt(browser, host)
   await kiosk.placed('start').waitFor()
   await kiosk.page.clock.install()
-  await kiosk.page.keyboard.down('Escape')
-  await kiosk.page.clock.fastForward(HOLD_FOR)
-  await kiosk.page.keyboard.up('Escape')
-  await padOver().waitFor()
+  await holdUntil(padOver(), async () => {
+    await kiosk.page.keyboard.down('Escape')
+    await kiosk.page.clock.fastForward(HOLD_FOR)
+    await kiosk.page.keyboard.up('Escape')
+  })
   await kiosk.press('9', 'Backspace', ...Array.from(PIN))
   await expect.poll(() => kiosk.page.getByRole('textbox', { name: 'Code' }).textContent()).toBe('●●●●')
   await kiosk.press('Enter')

@@ -159,6 +159,7 @@ test('of two hands that touch two pictures at once, the first is heard, and the 
 
 test('a crew that is done leaves from its creations too', async () => {
   await kiosk.sitDown('le renard')
+  await kiosk.put('Contrôle', 'forever', 'sous au départ')
   await inSheet('Mes créations')
   await kiosk.tap(kiosk.button('Mon équipage : le renard'))
   await kiosk.tap(kiosk.button('Non, on continue'))
@@ -213,12 +214,20 @@ test('who hands over leaves nothing: the picture rests, and another crew finds t
 
 test('a keyboard chooses a crew, and hands over', async () => {
   await kiosk.page.locator('.crew-choice').nth(1).press('Enter')
-  await kiosk.placed('start').waitFor()
+  await kiosk.put('Contrôle', 'forever', 'sous au départ')
   await kiosk.page.locator('.crew-button').press('Enter')
   await kiosk.press('Escape')
   await expect.poll(() => kiosk.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain('le hibou')
   await kiosk.press('Enter', 'Tab', 'Enter', 'Tab', 'Enter')
   await kiosk.page.getByText('a fini').waitFor()
+})
+
+test('a picture touched by mistake is free again: its crew has made nothing', async () => {
+  await kiosk.sitDown('le renard')
+  await kiosk.placed('start').waitFor()
+  await handOver()
+  await kiosk.page.locator('.crew-choice').nth(1).waitFor()
+  expect(await kiosk.page.locator('.crew-choice').first().isDisabled()).toBe(false)
 })
 
 test('a child who changes her mind keeps her place', async () => {

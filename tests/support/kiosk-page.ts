@@ -262,7 +262,11 @@ async function box(locator: Locator): Promise<Point & { readonly width: number; 
   await locator.waitFor()
   for (let before = ''; ; ) {
     const found = await locator.boundingBox()
-    if (!found) throw new Error('it is not on the screen')
+    if (!found) {
+      // It was drawn anew in that moment.
+      await locator.waitFor()
+      continue
+    }
     const now = JSON.stringify(found)
     if (now === before) return found
     before = now

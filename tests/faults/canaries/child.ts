@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { HOLD_FOR } from '../../../kiosk/screens/facilitator/hold.ts'
+import { holdUntil } from '../../support/hold-until.ts'
 import type { KioskPage } from '../../support/kiosk-page.ts'
 import type { Canaries } from './canary.ts'
 
@@ -78,10 +79,11 @@ export async function handOverAndKnock(shown: KioskPage, { astray, pin }: Canari
 const doorOn = ({ page }: KioskPage): Locator => page.getByRole('dialog', { name: 'Code de l’animation', exact: true })
 
 async function openDoor(shown: KioskPage): Promise<Locator> {
-  await shown.page.keyboard.down('Escape')
-  await shown.page.clock.fastForward(HOLD_FOR)
-  await shown.page.keyboard.up('Escape')
-  await doorOn(shown).waitFor()
+  await holdUntil(doorOn(shown), async () => {
+    await shown.page.keyboard.down('Escape')
+    await shown.page.clock.fastForward(HOLD_FOR)
+    await shown.page.keyboard.up('Escape')
+  })
   return doorOn(shown)
 }
 
