@@ -1,11 +1,12 @@
 import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { bytesOf, copiesIn, copyPath, filesIn, keepCopies, removeAsides, removeHalves, syncFolder, writeWhole } from './files.ts'
 import { pour } from './pour.ts'
 import { buildRestored, replaceMain } from './restore.ts'
 import { openForWriting, soundnessOf, soundnessOfFile } from './soundness.ts'
 import type { Soundness } from './soundness.ts'
+import { statementsOf } from './statements.ts'
 import type { Done } from './store.ts'
 import { sumOfCrews } from './sums.ts'
 import { migrate, TABLES_VERSION } from './tables.ts'
@@ -23,6 +24,7 @@ export type Found = 'nothing' | 'sound' | 'newer' | 'bad'
 /** The journal's file on the disk, and its copies. Every function throws what the disk says. */
 export class Disk {
   readonly database: DatabaseSync
+  readonly #statement: (sql: string) => StatementSync
   readonly #folder: string
   readonly #file: { readonly dev: number; readonly ino: number }
   #writes = 0
@@ -30,6 +32,7 @@ export class Disk {
   private constructor(folder: string, database: DatabaseSync) {
     this.#folder = folder
     this.database = database
+    this.#statement = statementsOf(database)
     this.#file = statSync(filesIn(folder).main)
   }
 
@@ -66,7 +69,7 @@ export class Disk {
   write(deeds: readonly Done[]): void {
     this.#isThere()
     this.#together(() => {
-      for (const { sql, values } of deeds) this.database.prepare(sql).run(...values)
+      for (const { sql, values } of deeds) this.#statement(sql).run(...values)
       if (deeds.some(({ sql }) => !sql.includes(' version ') && !sql.includes(' event '))) this.#sum()
     })
     this.#writes += 1

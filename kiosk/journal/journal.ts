@@ -158,12 +158,12 @@ export function openJournal({ folder, now, awake = uptime, onNews, retryAfter = 
       return result
     }
 
-  /** The same for what is said to be kept: it is, once it is on the disk. */
+  /** The same for what is said to be kept: it is, once it is on the disk. Nobody sits down or gets up, and the page is told when the crew puts it away. */
   const kept =
     <Given>(deed: (given: Given) => Kept) =>
     (given: Given): Kept => {
       const { result, isSaved } = together(() => deed(given))
-      crewActed()
+      lastDeed = awake()
       return result.ok && !isSaved ? { ok: false, reason: 'not-on-disk' } : result
     }
 
@@ -209,10 +209,11 @@ export function openJournal({ folder, now, awake = uptime, onNews, retryAfter = 
     }),
     versionsOf: (creation) => store.versions(creation),
     look: ({ creation, version }) => workOf(version === null ? store.newest(creation) : store.version(creation, version)),
-    restore: kept(({ creation, version }: { creation: string; version: number }) => {
-      const old = store.version(creation, version)
-      return old ? addWork(store, creation, JSON.parse(old.work), now()) : { ok: false, reason: 'not-yours' }
-    }),
+    restore(old) {
+      const answer = restore(old)
+      tellSeat()
+      return answer
+    },
     takeIn({ work, picture }) {
       if (titleIn(work) === undefined) return { ok: false, reason: 'unreadable' }
       if (!saving.isSaved) return { ok: false, reason: 'not-on-disk' }
@@ -229,6 +230,11 @@ export function openJournal({ folder, now, awake = uptime, onNews, retryAfter = 
   }
 
   const sit = seated((picture: CrewPicture) => sitDown(store, visitNow(), picture))
+
+  const restore = kept(({ creation, version }: { creation: string; version: number }) => {
+    const old = store.version(creation, version)
+    return old ? addWork(store, creation, JSON.parse(old.work), now()) : { ok: false, reason: 'not-yours' }
+  })
 
   const noteEvent = (kind: EventKind) => void together(() => store.noteEvent(now(), kind))
   noteEvent('started')

@@ -2,6 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { CrewPicture } from '../common/crews.ts'
 import type { Crew, Summary } from '../common/work-calls.ts'
 import type { EventKind } from './event-kind.ts'
+import { statementsOf } from './statements.ts'
 import { sumOfVersion } from './sums.ts'
 
 /** How many versions of a creation are kept. */
@@ -18,13 +19,12 @@ type CrewRow = { readonly id: number; readonly picture: CrewPicture; readonly ha
 
 /** What is in the journal, read and written. Each function is one deed; whoever calls makes a transaction of several. */
 export class Store {
-  readonly #database: DatabaseSync
+  readonly #statement: (sql: string) => StatementSync
   readonly #onDone: (done: Done) => void
-  readonly #prepared = new Map<string, StatementSync>()
 
   /** @param onDone hears of all that is written, so that it can be written elsewhere too */
   constructor(database: DatabaseSync, onDone: (done: Done) => void = () => {}) {
-    this.#database = database
+    this.#statement = statementsOf(database)
     this.#onDone = onDone
   }
 
@@ -116,11 +116,14 @@ export class Store {
     return this.#all('SELECT version, at, title, object, work FROM version WHERE creation = ? ORDER BY version', creation) as Version[]
   }
 
-  /** The oldest goes when there are more than are kept. */
+  /** It takes the place of the oldest when there are as many as are kept. */
   addVersion(creation: string, { version, at, title, object, work }: Version): void {
     const sum = sumOfVersion({ creation, version, at, title, object, work })
-    this.#do('INSERT INTO version (creation, version, at, title, object, work, sum) VALUES (?, ?, ?, ?, ?, ?, ?)', creation, version, at, title, object, work, sum)
-    this.#do('DELETE FROM version WHERE creation = ? AND version <= ?', creation, version - VERSIONS_KEPT)
+    this.#do(
+      `INSERT INTO version (creation, place, version, at, title, object, work, sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (creation, place) DO UPDATE SET version = excluded.version, at = excluded.at, title = excluded.title, object = excluded.object, work = excluded.work, sum = excluded.sum`,
+      creation, version % VERSIONS_KEPT, version, at, title, object, work, sum,
+    )
   }
 
   visitCrews(visit: number): Crew[] {
@@ -135,12 +138,6 @@ export class Store {
   /** The newest first. */
   events(): readonly { readonly at: number; readonly kind: string }[] {
     return (this.#all('SELECT at, kind FROM event ORDER BY id DESC') as { at: number; kind: string }[]).map((event) => ({ ...event }))
-  }
-
-  #statement(sql: string): StatementSync {
-    const statement = this.#prepared.get(sql) ?? this.#database.prepare(sql)
-    this.#prepared.set(sql, statement)
-    return statement
   }
 
   #all(sql: string, ...values: Done['values']): readonly unknown[] {

@@ -19,6 +19,8 @@ const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE version (
     creation TEXT NOT NULL REFERENCES creation ON DELETE CASCADE,
+    -- Of the few a creation has: the newest version takes that of the oldest, and a save writes one page.
+    place INTEGER NOT NULL,
     version INTEGER NOT NULL,
     at INTEGER NOT NULL,
     title TEXT NOT NULL,
@@ -26,8 +28,8 @@ const migrations: readonly string[] = [
     work TEXT NOT NULL,
     -- Of all the others, so that a bit the disk turned over is seen: sums.ts.
     sum INTEGER NOT NULL,
-    PRIMARY KEY (creation, version)
-  ) STRICT, WITHOUT ROWID;
+    PRIMARY KEY (creation, place)
+  ) STRICT;
   -- Who sits here, and what is open: one row.
   CREATE TABLE seat (one INTEGER PRIMARY KEY CHECK (one = 1), crew INTEGER REFERENCES crew ON DELETE SET NULL, creation TEXT REFERENCES creation ON DELETE SET NULL) STRICT;
   INSERT INTO seat (one) VALUES (1);
