@@ -132,7 +132,10 @@ test('the keyboard stays where it was when a choice closes and when pause become
   await expect.poll(focused).toMatch(/^Choisir un objet/)
 
   kiosk.tell({ life: { is: 'running' } })
-  await page.getByRole('button', { name: 'Pause' }).press('Enter')
+  const pause = page.getByRole('button', { name: 'Pause' })
+  // Before the page has heard of it the button takes no focus, and Enter would open the choice again.
+  await expect.poll(() => pause.isEnabled()).toBe(true)
+  await pause.press('Enter')
   kiosk.tell({ life: { is: 'paused' } })
   await page.getByRole('button', { name: 'Continuer' }).waitFor()
   await expect.poll(focused).toBe('Continuer')

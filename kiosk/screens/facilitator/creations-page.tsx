@@ -1,5 +1,4 @@
 import { useState, useSyncExternalStore } from 'react'
-import { Button } from 'react-aria-components'
 import type { Crew, Summary } from '../../common/work-calls.ts'
 import { CrewDrawing } from '../crews/crew-drawing.tsx'
 import { useWords } from '../words/words.ts'
@@ -7,6 +6,7 @@ import { CreationCard } from './creation-card.tsx'
 import { objectIn, titleIn } from './creation-words.ts'
 import { SaidLine, useDeed } from './deed.tsx'
 import type { MenuPageProps } from './deed.tsx'
+import { ListRow } from './list-row.tsx'
 import { useVisit } from './use-visit.ts'
 import { dayTold, when } from './when.ts'
 
@@ -67,15 +67,11 @@ function CreationRow({ creation: { id, title, object, at, versions }, now, crew,
   const { words, locale } = useWords()
   const told = titleIn(title, locale)
   return (
-    <li className="row">
-      <p>
-        <strong>{told}</strong>
-        <span>{objectIn(object, locale)}</span>
-        <span className="aside">{words('facilitator.creations.about', { at: when(at, now, locale), versions })}</span>
-      </p>
-      <Button className="pill" aria-label={words('facilitator.creations.lookAt', { title: told, crew })} onPress={() => onLook(id)}>
-        {words('facilitator.creations.look')}
-      </Button>
-    </li>
+    <ListRow
+      title={told}
+      about={objectIn(object, locale)}
+      aside={words('facilitator.creations.about', { at: when(at, now, locale), versions })}
+      deed={{ name: words('facilitator.creations.look'), label: words('facilitator.creations.lookAt', { title: told, crew }), onPress: () => onLook(id) }}
+    />
   )
 }

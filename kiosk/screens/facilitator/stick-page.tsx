@@ -7,6 +7,7 @@ import { useWords } from '../words/words.ts'
 import { copyTold, objectIn, titleIn } from './creation-words.ts'
 import { SaidLine, useDeed } from './deed.tsx'
 import type { MenuPageProps } from './deed.tsx'
+import { ListRow } from './list-row.tsx'
 import { useVisit } from './use-visit.ts'
 
 type Files = Extract<Answer<'onStick'>, { ok: true }>['files']
@@ -78,29 +79,10 @@ type FileRowProps = { readonly file: Files[number]; readonly isBusy: boolean; re
 /** A file with what is in it, or why it can't be taken in. */
 function FileRow({ file: { file, title, object, problem }, isBusy, onTakeIn }: FileRowProps) {
   const { words, locale } = useWords()
-  if (problem) {
-    return (
-      <li className="row">
-        <p>
-          <strong>{file}</strong>
-          <span>{words(`facilitator.fileProblem.${problem}`)}</span>
-        </p>
-      </li>
-    )
-  }
+  if (problem) return <ListRow title={file} about={words(`facilitator.fileProblem.${problem}`)} />
   const told = titleIn(title, locale)
-  return (
-    <li className="row">
-      <p>
-        <strong>{told}</strong>
-        <span>{objectIn(object, locale)}</span>
-        <span className="aside">{file}</span>
-      </p>
-      <Button className="pill" isDisabled={isBusy} aria-label={words('facilitator.stick.takeInOf', { title: told, file })} onPress={onTakeIn}>
-        {words('facilitator.stick.takeIn')}
-      </Button>
-    </li>
-  )
+  const deed = { name: words('facilitator.stick.takeIn'), label: words('facilitator.stick.takeInOf', { title: told, file }), isDisabled: isBusy, onPress: onTakeIn }
+  return <ListRow title={told} about={objectIn(object, locale)} aside={file} deed={deed} />
 }
 
 type Trouble = Extract<Answer<'fromStick'>, { ok: false }>['reason']
