@@ -49,9 +49,32 @@ export const kit: BuiltObject = {
   ],
 }
 
+/** What a child chooses among in free play. */
 export const objects: readonly BuiltObject[] = [bareBoard, trafficLight, kit]
+
+/** Some parts of the kit, on the kit's own pins, so that one board serves every workshop; a part may be called what it becomes. */
+function ofKit(id: string, names: BuiltObject['names'], ...parts: readonly (string | { readonly id: string; readonly names: BuiltObject['names'] })[]): BuiltObject {
+  const chosen = parts.map((one): Part => {
+    const wanted = typeof one === 'string' ? { id: one } : one
+    const part = kit.parts.find((held) => held.id === wanted.id)
+    if (!part) throw new Error(`The kit holds no ${wanted.id}.`)
+    return { ...part, ...wanted }
+  })
+  return { id, names, parts: chosen }
+}
+
+/** What is built in the workshops, beside the bare board and the traffic light. */
+export const workshopObjects: readonly BuiltObject[] = [
+  ofKit('night-light', { fr: 'La veilleuse', en: 'The night light' }, 'rainbow', 'eye'),
+  ofKit('theremin', { fr: 'Le thérémine', en: 'The theremin' }, 'buzzer', 'ears'),
+  ofKit('reaction-meter', { fr: 'Le réactomètre', en: 'The reaction meter' }, 'red', 'buzzer', 'blue-button'),
+  ofKit('flower', { fr: 'La fleur', en: 'The flower' }, { id: 'arm', names: { fr: 'les pétales', en: 'the petals' } }, 'eye'),
+  ofKit('singing-card', { fr: 'La carte', en: 'The card' }, 'rainbow', 'buzzer', { id: 'blue-button', names: { fr: 'le bouton du rabat', en: 'the flap’s button' } }),
+  ofKit('secret-box', { fr: 'La boîte', en: 'The box' }, 'rainbow', { id: 'arm', names: { fr: 'le verrou', en: 'the latch' } }, 'blue-button', 'knob'),
+  ofKit('lantern', { fr: 'La lanterne', en: 'The lantern' }, 'rainbow'),
+]
 
 /** The object of that id, or undefined: files name objects, and a file may be newer than this kiosk. */
 export function objectNamed(id: string): BuiltObject | undefined {
-  return objects.find((object) => object.id === id)
+  return [...objects, ...workshopObjects].find((object) => object.id === id)
 }
