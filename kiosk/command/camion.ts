@@ -1,5 +1,6 @@
 import { boards } from './boards.ts'
 import { localeOf } from './locale.ts'
+import { pack } from './pack.ts'
 import { pin } from './pin.ts'
 import { Refusal } from './refusal.ts'
 import { roadbook } from './roadbook.ts'
@@ -16,6 +17,7 @@ try {
   else if (command === 'run') await run(args, words)
   else if (command === 'boards') await boards(args, locale, words)
   else if (command === 'roadbook') roadbook(args, locale, words)
+  else if (command === 'pack') pack(args, locale)
   else if (command === 'pin') await pin(args, locale, words)
   else throw new Refusal(words.unknownCommand(command))
   process.exitCode = 0

@@ -45,6 +45,7 @@ const en: Words = {
   boards          lists the boards that are plugged, and their state
   roadbook FILE   prints the day that a road book tells of
   pin             sets the facilitator's PIN of this kiosk, or copies it to another
+  pack check      reads through the workshops, and says what is not right in them
 
 camion COMMAND --help says more.`,
   runHelp: `camion run FILE ${runOptions}
@@ -147,6 +148,7 @@ const fr: Words = {
   boards             liste les cartes branchées et leur état
   roadbook FICHIER   affiche la journée que raconte une feuille de route
   pin                choisit le code de l'animatrice de ce poste, ou le copie vers un autre
+  pack check         relit les ateliers, et dit ce qui n'y va pas
 
 camion COMMANDE --help en dit plus.`,
   runHelp: `camion run FICHIER ${runOptions}
