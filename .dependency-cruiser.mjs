@@ -17,7 +17,7 @@ const table = [
   { from: 'kiosk/common', to: [...boards, 'workshops'] },
   {
     from: 'kiosk/devices',
-    to: ['kiosk/common', 'hardware', 'workshops/language', 'workshops/session'],
+    to: ['kiosk/common', 'hardware', 'workshops/language', 'workshops/session', 'workshops/catalogue.ts'],
     node: true,
     packages: ['johnny-five', 'firmata-io', '@serialport/'],
   },

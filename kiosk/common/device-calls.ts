@@ -23,6 +23,10 @@ const started = z.discriminatedUnion('ok', [
 ])
 export type Started = z.infer<typeof started>
 
+/** A step of a workshop, whose goal is to be judged. */
+const goalSought = z.object({ workshop: z.string(), step: z.string() })
+export type GoalSought = z.infer<typeof goalSought>
+
 /** `input` is parsed where the call arrives, `answer` where it returns. */
 export const deviceCalls = {
   flag: { input: creation, answer: started },
@@ -37,6 +41,8 @@ export const deviceCalls = {
   object: { input: z.string(), answer: nothing },
   /** A hand on the drawn object: an input part of the emulated one feels this (see `PartState`). Passed over on a real board. */
   play: { input: z.object({ part: z.string(), value: z.number() }), answer: nothing },
+  /** Which step's goal is judged while programs run; null: none. */
+  seek: { input: z.nullable(goalSought), answer: nothing },
   /** Asks for all news to be said once more: a page that has just opened. */
   hello: { input: nothing, answer: nothing },
 } as const
@@ -62,6 +68,13 @@ const life: z.ZodMiniType<Life> = z.discriminatedUnion('is', [
   z.object({ is: z.literal('stopped'), why: z.enum(['asked', 'boardLost', 'madeSafe']) }),
 ])
 
+/** Why a goal is not met yet: a `Reason` of workshops/session/goals. */
+const reason = z.object({ is: z.string(), part: z.optional(z.string()), other: z.optional(z.string()), count: z.optional(z.number()) })
+
+/** What the judge says of the goal that is sought; `verdict` null: no program has run for it yet. Null: no goal is sought. */
+const goalTold = z.nullable(z.object({ workshop: z.string(), step: z.string(), verdict: z.nullable(z.union([z.object({ isMet: z.literal(true) }), z.object({ isMet: z.literal(false), because: reason })])) }))
+export type GoalTold = z.infer<typeof goalTold>
+
 /** What is said without being asked; each replaces what was said before under its name. */
 export const deviceNews = {
   connection,
@@ -72,4 +85,5 @@ export const deviceNews = {
   sensed: z.record(z.string(), z.number()),
   /** The blocks now at work, what is in the boxes and what is said in the bubble, at most 30 times a second. */
   work: z.object({ blocks: z.array(z.string()), boxes: z.record(z.string(), z.number()), said: z.string() }),
+  goal: goalTold,
 } as const

@@ -2,6 +2,7 @@ import { fork as forkProcess } from 'node:child_process'
 import { deviceCallNames } from '../common/calls.ts'
 import type { Caller, DeviceHandlers } from '../common/calls.ts'
 import { caller, LinkLost } from '../common/carrier.ts'
+import type { GoalSought } from '../common/device-calls.ts'
 import type { Carrier, NewsListener } from '../common/carrier.ts'
 import { idle } from '../common/life.ts'
 import type { Life } from '../common/life.ts'
@@ -67,8 +68,9 @@ export function startDevices(board: string, onNews: NewsListener, launch: Launch
   let calls: Caller
   let isEnding = false
   let isRunning = false
-  /** Devices that fell have forgotten which object is worked on. */
+  /** Devices that fell have forgotten which object is worked on, and which goal is sought. */
   let object: string | undefined
+  let sought: GoalSought | null = null
   let nextStart: NodeJS.Timeout | undefined
 
   function start(): void {
@@ -80,6 +82,7 @@ export function startDevices(board: string, onNews: NewsListener, launch: Launch
     })
     // Should they fall before they hear it, the next ones will be told.
     if (object !== undefined) calls.object(object).catch(() => {})
+    if (sought) calls.seek(sought).catch(() => {})
     void child.ended.then((how) => {
       if (isEnding) return
       console.error(`devices: fell (${how}), started again`)
@@ -96,6 +99,7 @@ export function startDevices(board: string, onNews: NewsListener, launch: Launch
   start()
   const pass = (name: (typeof deviceCallNames)[number]) => async (input: unknown) => {
     if (name === 'object') object = input as string
+    if (name === 'seek') sought = input as GoalSought | null
     if (!child.isThere()) throw new LinkLost(name)
     return await (calls[name] as (input: unknown) => Promise<unknown>)(input)
   }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { workshopNamed } from '../../workshops/catalogue.ts'
 import { block, forever, hanging, number, put, saved, start, turn, wait } from '../../workshops/language/test-support/saved.ts'
 import type { SavedBlock } from '../../workshops/language/test-support/saved.ts'
 import { clignote, workingDevices } from './test-support/working-devices.ts'
@@ -185,5 +186,53 @@ describe('on the emulated Uno', () => {
     const { calls, story } = await readyKiosk()
     expect(await calls.prepare(null)).toBe(null)
     expect(story.at(-1)).toBe('ready')
+  })
+})
+
+describe('the goal of a step', () => {
+  const wink = workshopNamed('premier-clin-d-oeil')
+  const again = { workshop: 'premier-clin-d-oeil', step: 'again' }
+
+  test('is judged while the program runs, says what is seen so far, and once met stays met', async () => {
+    const { calls, until, now } = await readyKiosk()
+    await calls.seek(again)
+    await until('goal', (goal) => goal?.step === 'again' && goal.verdict === null)
+    await calls.flag(creation(turn('on'), wait(10), turn('off')))
+    await until('goal', (goal) => goal?.verdict?.isMet === false && goal.verdict.because.is === 'changes-little')
+    expect(now('goal')).toEqual({ ...again, verdict: { isMet: false, because: { is: 'changes-little', part: 'built-in', count: 1 } } })
+    await calls.flag(wink?.finished)
+    await until('goal', (goal) => goal?.verdict?.isMet === true)
+    await calls.stop(null)
+    await calls.flag(creation(turn('on')))
+    await until('life', ({ is }) => is === 'idle')
+    expect(now('goal')).toEqual({ ...again, verdict: { isMet: true } })
+  })
+
+  test('begins anew with another step, and is nobody’s when there is none or the kiosk does not know it', async () => {
+    const { calls, until } = await readyKiosk()
+    await calls.seek({ ...again, step: 'start' })
+    await calls.flag(wink?.finished)
+    await until('goal', (goal) => goal?.verdict?.isMet === true)
+    await calls.seek(again)
+    await until('goal', (goal) => goal?.step === 'again' && goal.verdict?.isMet !== true)
+    for (const unjudged of [{ ...again, step: 'yours' }, { ...again, step: 'no-such' }, { workshop: 'no-such', step: 'again' }, null]) {
+      await calls.seek(again)
+      await until('goal', (goal) => goal !== null)
+      await calls.seek(unjudged)
+      await until('goal', (goal) => goal === null)
+    }
+  })
+
+  test('counts what a hand does to the object', async () => {
+    const { calls, until, pass } = await readyKiosk()
+    await calls.seek({ workshop: 'la-veilleuse', step: 'sleep' })
+    await calls.object('night-light')
+    await calls.flag(workshopNamed('la-veilleuse')?.finished)
+    await until('goal', (goal) => goal?.verdict?.isMet === false && goal.verdict.because.is === 'wants-less')
+    await calls.play({ part: 'eye', value: 5 })
+    await pass(1_500)
+    await until('goal', (goal) => goal?.verdict?.isMet === false && goal.verdict.because.is === 'wants-more')
+    await calls.play({ part: 'eye', value: 80 })
+    await until('goal', (goal) => goal?.verdict?.isMet === true)
   })
 })

@@ -2,12 +2,14 @@ import { randomInt } from 'node:crypto'
 import { bareBoard, objectNamed } from '../../hardware/objects/objects.ts'
 import { parseCreation } from '../../workshops/language/creation.ts'
 import { Run } from '../../workshops/language/run.ts'
+import { Witness } from '../../workshops/session/witness.ts'
 import type { DeviceHandlers, NewsName, NewsOf } from '../common/calls.ts'
 import type { ConnectionState } from '../common/connection.ts'
 import type { Started } from '../common/device-calls.ts'
 import { idle, lifeStep } from '../common/life.ts'
 import type { Life, LifeEffect, LifeEvent } from '../common/life.ts'
 import { Connection } from './connect.ts'
+import { GoalJudge } from './goal-judge.ts'
 import { Watch } from './watch.ts'
 import type { Boards } from './watch.ts'
 import { Workbench } from './workbench.ts'
@@ -20,7 +22,10 @@ const TELL_EVERY = 33
 /** Each press of the flag has a chance of its own. */
 const SEEDS = 2 ** 32
 
-const nothingTold = { shown: '', sensed: '', work: '' }
+/** A judge looks four times a second: sooner than a child looks up. */
+const JUDGE_EVERY = 250
+
+const nothingTold = { shown: '', sensed: '', work: '', goal: '' }
 
 /** The board, and the program that runs beside it. Serves the calls; tells the news. */
 export class Devices {
@@ -29,6 +34,8 @@ export class Devices {
   readonly #connection: Connection
   readonly #watch: Watch
   readonly #bench: Workbench
+  readonly #judge = new GoalJudge()
+  #judgedAt = 0
   #life: Life = idle
   #run: Run | undefined
   #begin: (() => Run | undefined) | undefined
@@ -45,7 +52,9 @@ export class Devices {
   constructor(boards: Boards, tell: Tell, plugsOf?: ConstructorParameters<typeof Connection>[1]) {
     this.#tell = tell
     this.#bench = new Workbench(bareBoard, {
-      sensed: (part, value) => this.#run?.sense(part, value),
+      sensed: (part, value) => {
+        if (this.#run) this.#felt(this.#run, part, value)
+      },
       said: (text) => {
         this.#said = text
       },
@@ -69,6 +78,10 @@ export class Devices {
       object: (id) => this.#lay(id),
       play: ({ part, value }) => {
         this.#bench.play(part, value)
+        return null
+      },
+      seek: (sought) => {
+        this.#judge.seek(sought)
         return null
       },
       hello: () => {
@@ -118,8 +131,10 @@ export class Devices {
       if (!performer || !clock) return undefined
       performer.prepare()
       this.#said = ''
-      const run = new Run(reading.program, performer, clock, randomInt(SEEDS), () => this.#happened('programEnded'))
-      for (const [part, felt] of this.#bench.sensed) run.sense(part, felt)
+      this.#judge.begin()
+      this.#judgedAt = 0
+      const run = new Run(reading.program, new Witness(performer, this.#judge.happened), clock, randomInt(SEEDS), () => this.#happened('programEnded'))
+      for (const [part, felt] of this.#bench.sensed) this.#felt(run, part, felt)
       return run
     }
     return this.#wish(wish, { ok: true })
@@ -202,6 +217,11 @@ export class Devices {
     this.#bench.boardLost()
   }
 
+  #felt(run: Run, part: string, value: number): void {
+    this.#judge.happened({ t: run.now, felt: part, value })
+    run.sense(part, value)
+  }
+
   #lookAtWork(): void {
     this.#atWork = this.#run?.highlight() ?? []
   }
@@ -214,6 +234,17 @@ export class Devices {
     const isUnderWay = this.#life.is === 'running' || this.#life.is === 'paused'
     const work = this.#run && isUnderWay ? { blocks: [...this.#atWork], boxes: { ...this.#run.watch() } } : { blocks: [], boxes: {} }
     this.#tellOnce('work', { ...work, said: this.#said })
+    this.#lookAtGoal()
+    this.#tellOnce('goal', this.#judge.told)
+  }
+
+  /** A program that came to its end is judged by what it did until then, and by how its object stays. */
+  #lookAtGoal(): void {
+    if (!this.#run || this.#life.is === 'stopped') return
+    const { now } = this.#run
+    if (now - this.#judgedAt < JUDGE_EVERY) return
+    this.#judgedAt = now
+    this.#judge.look(now)
   }
 
   #tellOnce<Name extends keyof typeof nothingTold>(name: Name, value: NewsOf<Name>): void {

@@ -10,6 +10,8 @@ export type Known = {
   readonly shown: NewsOf<'shown'>
   readonly sensed: NewsOf<'sensed'>
   readonly work: NewsOf<'work'>
+  /** What the judge says of the goal that is sought. */
+  readonly goal: NewsOf<'goal'>
   /** Who sits here and what is open, once the host has said so. */
   readonly seat: NewsOf<'seat'> | undefined
   readonly disk: NewsOf<'disk'>

@@ -104,6 +104,11 @@ export class Run {
     this.#rest()
   }
 
+  /** How long the program has run, in ms of its own time. */
+  get now(): number {
+    return Math.max(this.#pausedAt ?? (this.#hasStarted ? this.#clock.now() - this.#origin : 0), this.#runner.now)
+  }
+
   highlight(): readonly BlockId[] {
     return this.#runner.highlight()
   }
