@@ -45,7 +45,7 @@ test('Ctrl-C in the terminal reaches every process of the kiosk, and leaves the 
     await once(socket, 'open')
     const isReady = Promise.withResolvers<null>()
     const calls = caller(socketCarrier(socket), (name, value) => {
-      if (name === 'connection' && 'is' in value && value.is === 'ready') isReady.resolve(null)
+      if (name === 'connection' && value !== null && 'is' in value && value.is === 'ready') isReady.resolve(null)
     })
     await calls.hello(null)
     await isReady.promise

@@ -23,7 +23,7 @@ export class Ears {
 
   readonly hear = <Name extends NewsName>(name: Name, value: NewsOf<Name>): void => {
     this.#heard[name] = value as never
-    if (name === 'connection' || name === 'life') this.story.push(Object.values(value).filter((word) => typeof word === 'string').join(' '))
+    if (name === 'connection' || name === 'life') this.story.push(Object.values(value ?? {}).filter((word) => typeof word === 'string').join(' '))
     for (const listen of [...this.#listeners]) listen()
   }
 
