@@ -159,3 +159,14 @@ test('blocks whose part another object lacks stay, say so, are pointed at by the
   await expect.poll(saying).toEqual([])
   await expect.poll(built).toEqual(['start', 'light'])
 })
+
+test('a stack lies where it was laid when another is dropped beside it, however near', async () => {
+  await kiosk.put('Lumière', 'light', 'sous au départ')
+  const laid = () => kiosk.placed('start').getAttribute('transform')
+  const before = await laid()
+  const { x, y } = await kiosk.standing(kiosk.placed('start'))
+  await kiosk.drag('Départ', 'when_button', { x: x + 70, y: y + 12 })
+  await expect.poll(built).toEqual(['start', 'light', 'when_button'])
+  await kiosk.kept('saved').waitFor()
+  expect(await laid()).toBe(before)
+})

@@ -6,9 +6,16 @@ export function quietBlockly(): void {
   Blockly.dialog.setAlert((_, done) => done?.())
   Blockly.dialog.setConfirm((_, answer) => answer(true))
   Blockly.dialog.setPrompt((_, __, answer) => answer(null))
+  Blockly.BlockSvg.prototype.bumpNeighbours = lieStill
   const { registry } = Blockly.ShortcutRegistry
   for (const name of notOffered) if (registry.getRegistry()[name]) registry.unregister(name)
 }
+
+/**
+ * Blockly pushes away what lies near a place that it is not put into, as far as its magnet reaches. Ours reaches 15 mm: whole stacks
+ * would jump across the table, and the creation with them. What a child laid somewhere lies there.
+ */
+function lieStill(): void {}
 
 const { names } = Blockly.ShortcutItems
 
