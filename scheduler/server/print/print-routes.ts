@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import * as z from 'zod'
+import { workshopNamed } from '../../../workshops/catalogue.ts'
 import type { StopId } from '../../domain/ids.ts'
 import { bookingSeen } from '../../storage/booking-seen.ts'
 import { slotOffered } from '../../storage/slots-offered.ts'
@@ -14,6 +15,7 @@ import type { Route } from '../route.ts'
 import type { Setting } from '../setting.ts'
 import { classPack } from './class-pack.ts'
 import { poster } from './poster.ts'
+import { workshopSheet } from './workshop-sheets.ts'
 
 const posterPath = z.strictObject({ stop: z.uuid(), form: z.enum(['a3-1', 'a3-2', 'a4-1', 'a4-2']) })
 
@@ -32,6 +34,22 @@ export const printRoutes = (setting: Setting): readonly Route[] => [
       const { communeName, place, first, last } = stop
       const facts = { stop: communeName, place, dates: { first, last }, organisation: setting.name, address: `${setting.address}${addresses.stopOnPoster(stop.id)}`, locale: languageOf(request), isDemo: setting.isDemo }
       return send(reply, `affiche-${path.form}.pdf`, await poster(facts, { paper: path.form.startsWith('a3') ? 'a3' : 'a4', design: path.form.endsWith('1') ? 1 : 2 }))
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/ateliers/:workshop/:sheet.pdf',
+    does: 'What a workshop has for adults: a page for the teacher, the volunteer coder’s lesson.',
+    who: 'anyone',
+    path: z.strictObject({ workshop: z.string().regex(/^[a-z0-9-]{1,60}$/), sheet: z.enum(['fiche', 'cours']) }),
+    body: nothing,
+    async answer({ path, request, reply }) {
+      const pack = workshopNamed(path.workshop)
+      if (!pack) {
+        reply.callNotFound()
+        return reply
+      }
+      return send(reply, `${pack.id}-${path.sheet}.pdf`, await workshopSheet(pack, path.sheet === 'fiche' ? 'teacher' : 'lesson', languageOf(request)))
     },
   }),
   route({

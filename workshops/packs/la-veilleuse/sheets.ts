@@ -25,7 +25,7 @@ export const sheets: Sheets = {
     {
       minutes: 3,
       children: { fr: 'Pause : les yeux fermés, ils devinent si la main est devant leur visage.', en: 'Pause: eyes shut, they guess whether a hand is before their face.' },
-      adult: { fr: 'Demandez quels capteurs nous avons, et lesquels il y a à la maison, au collège, aux champs.', en: 'Ask which sensors we have, and which there are at home, at school, in the fields.' },
+      adult: { fr: 'Demandez quels capteurs nous avons, et lesquels il y a à la maison, à l’école, aux champs.', en: 'Ask which sensors we have, and which there are at home, at school, in the fields.' },
     },
     {
       minutes: 6,
