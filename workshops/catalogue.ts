@@ -9,6 +9,8 @@ import { leTheremine } from './packs/le-theremine/pack.ts'
 import type { Pack } from './packs/pack.ts'
 import { premierClinDOeil } from './packs/premier-clin-d-oeil/pack.ts'
 
+export type { Pack }
+
 /** Every workshop there is, in the order in which a school reads them. */
 export const catalogue: readonly Pack[] = [premierClinDOeil, leFeuDuCarrefour, laVeilleuse, leTheremine, leReactometre, laFleurQuiSOuvre, laCarteQuiChante, laBoiteASecrets, laLanterneQuiRespire]
 

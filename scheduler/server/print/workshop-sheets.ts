@@ -1,4 +1,4 @@
-import type { Pack } from '../../../workshops/packs/pack.ts'
+import type { Pack } from '../../../workshops/catalogue.ts'
 import { filled } from '../../web/words/words.ts'
 import type { Locale } from '../../web/words/words.ts'
 import { typeset } from './typesetter.ts'
