@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { PartState } from '../../../hardware/objects/object.ts'
 import type { Happening, Trace } from '../happening.ts'
-import { breathes, changes, shines, shinesOtherThan, showsColours, stays, takeTurns } from './lights.ts'
+import { breathes, changes, grows, shines, shinesBetween, shinesOtherThan, showsColours, stays, takeTurns } from './lights.ts'
 import { glides, turns } from './motion.ts'
-import { answers, darkWhile, follows, isFelt, litSoftlyWhile, litWhile, surprises, turnedWhile, waitsFor } from './reactions.ts'
-import { plays, saysNumber } from './sounds.ts'
+import { answers, comesAfter, darkWhile, follows, goesOutAt, isFelt, keepsSecret, litSoftlyWhile, litWhile, saysHowLong, surprises, turnedWhile, waitsFor } from './reactions.ts'
+import { plays, playsOtherThan, saysNumber } from './sounds.ts'
 
 /** What parts showed, each as moments and states: `lamp` on at 0, off at 500. */
 function shown(part: string, ...moments: readonly (readonly [number, PartState])[]): readonly Happening[] {
@@ -194,4 +194,61 @@ test('petals open far enough, and softly', () => {
   expect(turns('arm', 60)(trace(2_000))).toEqual(not('stands-still', { part: 'arm' }))
   expect(glides('arm')(trace(2_000, softly))).toEqual(met)
   expect(glides('arm')(trace(2_000, shown('arm', [0, 10], [500, 170])))).toEqual(not('turns-at-once', { part: 'arm' }))
+})
+
+test('a light grows by small steps, or jumps, or shines softly at some time', () => {
+  const steps = (...values: readonly number[]) => trace(3_000, shown('lamp', ...values.map((value, at) => [100 + at * 100, value] as const)))
+  expect(grows('lamp')(steps(0, 20, 40, 60, 80, 100))).toEqual(met)
+  expect(grows('lamp')(steps(100, 0))).toEqual(not('jumps', { part: 'lamp' }))
+  expect(grows('lamp')(steps(10, 20, 30))).toEqual(not('never-grows', { part: 'lamp' }))
+  expect(shinesBetween('lamp', [5, 40])(steps(100, 20, 0))).toEqual(met)
+  expect(shinesBetween('lamp', [5, 40])(steps(100, 0))).toEqual(not('too-bright', { part: 'lamp' }))
+})
+
+test('notes a second apart are of two tunes', () => {
+  const apart = trace(9_000, shown('buzzer', [0, 262], [400, 0], [500, 294], [900, 0], [2_500, 330], [2_900, 0]))
+  expect(plays('buzzer', 2, 2)(apart)).toEqual(met)
+  expect(plays('buzzer', 3, 2)(apart)).toEqual(not('few-notes', { part: 'buzzer', count: 2 }))
+  expect(playsOtherThan('buzzer', 262)(apart)).toEqual(met)
+  expect(playsOtherThan('buzzer', 262)(trace(1_000, shown('buzzer', [0, 262], [400, 0])))).toEqual(not('same-note', { part: 'buzzer' }))
+})
+
+test('a light comes neither too soon nor too late', () => {
+  const at = (t: number) => trace(9_000, shown('red', [t, 100]))
+  expect(comesAfter('red', [700, 5_000])(at(1_000))).toEqual(met)
+  expect(comesAfter('red', [700, 5_000])(at(500))).toEqual(not('too-soon', { part: 'red' }))
+  expect(comesAfter('red', [700, 5_000])(at(6_000))).toEqual(not('too-late', { part: 'red' }))
+  expect(comesAfter('red', [700, 5_000])(trace(9_000))).toEqual(not('too-late', { part: 'red' }))
+  expect(comesAfter('red', [700, 5_000])(trace(2_000))).toEqual(not('stays-dark', { part: 'red' }))
+})
+
+describe('a light that waits for a finger', () => {
+  const finger = felt('button', [2_000, 1], [2_150, 0])
+  const light = (to: number) => shown('red', [1_000, 100], [to, 0])
+
+  test('goes out with it, not before and not long after', () => {
+    expect(goesOutAt('button', 'red')(trace(5_000, finger, light(2_010)))).toEqual(met)
+    expect(goesOutAt('button', 'red')(trace(5_000, finger, light(1_500)))).toEqual(not('goes-by-itself', { part: 'red' }))
+    expect(goesOutAt('button', 'red')(trace(5_000, finger, light(2_600)))).toEqual(not('stays-lit', { part: 'red' }))
+    expect(goesOutAt('button', 'red')(trace(5_000, shown('red', [1_000, 100])))).toEqual(not('wants-press', { part: 'button' }))
+    expect(goesOutAt('button', 'red')(trace(5_000, finger))).toEqual(not('stays-dark', { part: 'red' }))
+  })
+
+  test('and how long it waited is said in hundredths', () => {
+    const said = (number: string): readonly Happening[] => [{ t: 2_010, said: number }]
+    expect(saysHowLong('button', 'red')(trace(5_000, finger, light(2_010), said('101')))).toEqual(met)
+    expect(saysHowLong('button', 'red')(trace(5_000, finger, light(2_010), said('201')))).toEqual(not('says-another-time'))
+    expect(saysHowLong('button', 'red')(trace(5_000, finger, light(2_010)))).toEqual(not('says-no-number'))
+    expect(saysHowLong('button', 'red')(trace(5_000, light(2_010), said('101')))).toEqual(not('wants-press', { part: 'button' }))
+  })
+})
+
+test('a lock opens for some tries and stays shut for the others', () => {
+  const presses = felt('button', ...[1_000, 3_000, 5_000, 7_000].flatMap((t) => [[t, 1], [t + 200, 0]] as const))
+  const lock = (...angles: readonly number[]) => trace(9_000, presses, shown('latch', ...angles.map((angle, at) => [1_010 + at * 2_000, angle] as const)))
+  const claim = keepsSecret('button', 'latch', [120, 180], 4, 0.5)
+  expect(claim(lock(20, 160, 20, 20))).toEqual(met)
+  expect(claim(lock(160, 160, 160, 20))).toEqual(not('always-opens', { part: 'latch' }))
+  expect(claim(lock(20, 20, 20, 20))).toEqual(not('never-opens', { part: 'latch' }))
+  expect(claim(trace(2_000, felt('button', [1_000, 1])))).toEqual(not('wants-press', { part: 'button' }))
 })

@@ -31,7 +31,8 @@ const frenchGestures: Gestures = {
 }
 
 const french: Sentences = {
-  'stays-dark': ({ part }) => [`je ne vois pas ${part} briller.`, 'regarde les blocs de lumière.', `accroche un bloc pour ${part}.`],
+  'stays-dark': ({ part, kind }) =>
+    kind === 'buzzer' ? ['je n’entends rien.', 'regarde les blocs de son.', 'accroche une note.'] : [`je ne vois pas ${part} briller.`, 'regarde les blocs de lumière.', `accroche un bloc pour ${part}.`],
   'too-quick': ({ part }) => [`${part} change trop vite pour mes yeux.`, 'regarde les blocs « attendre ».', 'essaie un nombre plus grand.'],
   'too-slow': ({ part }) => [`${part} change trop lentement.`, 'regarde les blocs « attendre ».', 'essaie un nombre plus petit.'],
   'changes-little': ({ part, count }) => [`${part} : je compte ${count}.`, 'regarde bien l’objet.', 'laisse tourner encore un peu.'],
@@ -49,7 +50,10 @@ const french: Sentences = {
   'breathes-little': ({ count }) => [`je compte ${count} respiration${count > 1 ? 's' : ''}.`, 'regarde ce qui répète.', 'laisse tourner, ou essaie « toujours ».'],
   'few-colours': ({ count }) => [`je vois ${count} couleur${count > 1 ? 's' : ''}.`, 'regarde les blocs « colorer ».', 'choisis une autre couleur.'],
   'dark-then': ({ part, other }) => [`${part} dort quand ${other} l’appelle.`, 'regarde ta condition.', 'essaie l’autre signe, ou un autre nombre.'],
-  'lit-then': ({ part, other }) => [`${part} brille quand ${other} dit non.`, 'regarde ce qui éteint.', `accroche un bloc qui éteint ${part}.`],
+  'lit-then': ({ part, other, kind }) =>
+    kind === 'buzzer'
+      ? [`${part} chante quand ${other} dit non.`, 'regarde ce que tient le bloc « si ».', 'mets la note dedans.']
+      : [`${part} brille quand ${other} dit non.`, 'regarde ce qui éteint.', `accroche un bloc qui éteint ${part}.`],
   'stands-elsewhere': ({ part, other }) => [`${part} n’est pas à sa place quand ${other} change.`, 'regarde les degrés.', 'essaie un autre nombre.'],
   'does-not-follow': ({ part, other }) => [`${part} ne suit pas ${other}.`, 'regarde le nombre de ton bloc.', `mets-y ce que sent ${other}.`],
   'follows-backwards': ({ part, other }) => [`${part} suit ${other}, mais à l’envers.`, 'regarde le bloc « changer ».', 'échange ses deux derniers nombres.'],
@@ -84,7 +88,8 @@ const englishGestures: Gestures = {
 }
 
 const english: Sentences = {
-  'stays-dark': ({ part }) => [`I don’t see ${part} shine.`, 'look at the light blocks.', `hang on a block for ${part}.`],
+  'stays-dark': ({ part, kind }) =>
+    kind === 'buzzer' ? ['I hear nothing.', 'look at the sound blocks.', 'hang on a note.'] : [`I don’t see ${part} shine.`, 'look at the light blocks.', `hang on a block for ${part}.`],
   'too-quick': ({ part }) => [`${part} changes too fast for my eyes.`, 'look at the “wait” blocks.', 'try a larger number.'],
   'too-slow': ({ part }) => [`${part} changes too slowly.`, 'look at the “wait” blocks.', 'try a smaller number.'],
   'changes-little': ({ part, count }) => [`${part}: I count ${count}.`, 'watch the object.', 'let it run a little more.'],
@@ -102,7 +107,10 @@ const english: Sentences = {
   'breathes-little': ({ count }) => [`I count ${count} breath${count > 1 ? 's' : ''}.`, 'look at what repeats.', 'let it run, or try “forever”.'],
   'few-colours': ({ count }) => [`I see ${count} colour${count > 1 ? 's' : ''}.`, 'look at the “colour” blocks.', 'pick another colour.'],
   'dark-then': ({ part, other }) => [`${part} sleeps when ${other} calls.`, 'look at your condition.', 'try the other sign, or another number.'],
-  'lit-then': ({ part, other }) => [`${part} shines when ${other} says no.`, 'look at what turns it off.', `hang on a block that turns off ${part}.`],
+  'lit-then': ({ part, other, kind }) =>
+    kind === 'buzzer'
+      ? [`${part} sings when ${other} says no.`, 'look at what the “if” block holds.', 'put the note inside.']
+      : [`${part} shines when ${other} says no.`, 'look at what turns it off.', `hang on a block that turns off ${part}.`],
   'stands-elsewhere': ({ part, other }) => [`${part} is not in its place when ${other} changes.`, 'look at the degrees.', 'try another number.'],
   'does-not-follow': ({ part, other }) => [`${part} does not follow ${other}.`, 'look at the number in your block.', `put in what ${other} feels.`],
   'follows-backwards': ({ part, other }) => [`${part} follows ${other}, the wrong way round.`, 'look at the “change” block.', 'swap its last two numbers.'],
