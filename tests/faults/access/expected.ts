@@ -21,6 +21,7 @@ export const expected: Readonly<Record<string, Role>> = {
   'GET /reservations/:booking/reservation.ics': 'holder',
   'GET /etapes/:stop/affiche-:form.pdf': 'anyone',
   'GET /e/:code': 'anyone',
+  'GET /ateliers/:workshop/:sheet.pdf': 'anyone',
   'GET /reservations/:booking/dossier.pdf': 'holder',
   'GET /bureau': 'coordinator',
   'GET /bureau/camions': 'coordinator',
