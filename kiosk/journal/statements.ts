@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 
-/** The statements of a database, each prepared once: half the time of a save went into preparing them anew. */
+/** The statements of a database, each prepared once. */
 export function statementsOf(database: DatabaseSync): (sql: string) => StatementSync {
   const prepared = new Map<string, StatementSync>()
   return (sql) => {

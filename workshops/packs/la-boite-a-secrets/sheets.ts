@@ -63,7 +63,7 @@ export const sheets: Sheets = {
     en: 'Counting codes: how many positions open the box, of 101? And with two knobs?',
   },
   adaptations: {
-    fr: 'La position se lit, s’entend et se voit sur une jauge. Les couleurs ont aussi un mot à l’écran. La molette tourne avec deux doigts ou la paume. Le toucher de l’écran suffit, sans glisser. Un casque et une place calme sont prévus.',
-    en: 'The position can be read, heard and seen on a gauge. Colours have a word on the screen, too. The knob turns with two fingers or a palm. A touch of the screen is enough, without dragging. Headphones and a quiet seat are there.',
+    fr: 'La position se lit et se voit sur une jauge. Les couleurs ont aussi un mot à l’écran. La molette tourne avec deux doigts ou la paume. Le toucher de l’écran suffit, sans glisser. Un casque et une place calme sont prévus.',
+    en: 'The position can be read and seen on a gauge. Colours have a word on the screen, too. The knob turns with two fingers or a palm. A touch of the screen is enough, without dragging. Headphones and a quiet seat are there.',
   },
 }

@@ -58,7 +58,7 @@ export const sheets: Sheets = {
     en: 'Each draws a thing at home that feels something, and writes what it feels and what it decides.',
   },
   adaptations: {
-    fr: 'Le nombre vu par l’œil se lit, s’entend et se voit sur une jauge. Aucune couleur n’est demandée : chacun choisit celle qu’il distingue. Le toucher suffit, sans glisser. Un casque et une place calme sont prévus.',
-    en: 'What the eye sees can be read, heard and seen on a gauge. No colour is asked for: each chooses one they can tell. A touch is enough, without dragging. Headphones and a quiet seat are there.',
+    fr: 'Le nombre vu par l’œil se lit et se voit sur une jauge. Aucune couleur n’est demandée : chacun choisit celle qu’il distingue. Le toucher suffit, sans glisser. Un casque et une place calme sont prévus.',
+    en: 'What the eye sees can be read and seen on a gauge. No colour is asked for: each chooses one they can tell. A touch is enough, without dragging. Headphones and a quiet seat are there.',
   },
 }

@@ -58,7 +58,7 @@ export const sheets: Sheets = {
     en: 'Each draws the light and its program, then writes in one sentence what was mended, and how.',
   },
   adaptations: {
-    fr: 'Chaque couleur a aussi sa place et son nom : le rouge est en haut. Tout est lu à voix haute. Le toucher suffit, sans glisser. Un casque et une place calme sont prévus.',
-    en: 'Each colour has its place and its name, too: red is at the top. Everything is read aloud. A touch is enough, without dragging. Headphones and a quiet seat are there.',
+    fr: 'Chaque couleur a aussi sa place et son nom : le rouge est en haut. Le toucher suffit, sans glisser. Un casque et une place calme sont prévus.',
+    en: 'Each colour has its place and its name, too: red is at the top. A touch is enough, without dragging. Headphones and a quiet seat are there.',
   },
 }

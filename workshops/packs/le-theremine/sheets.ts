@@ -58,7 +58,7 @@ export const sheets: Sheets = {
     en: 'Each draws the stairs of notes, with their distances, and writes the question that each stair asks.',
   },
   adaptations: {
-    fr: 'Chaque note se voit aussi : son nom et sa hauteur sont dessinés. Le haut-parleur se règle, un casque est prévu, et une place calme. La distance se lit, s’entend et se voit sur une jauge. Le toucher suffit, sans glisser.',
-    en: 'Each note can be seen, too: its name and height are drawn. The speaker can be turned down, there are headphones and a quiet seat. The distance can be read, heard and seen on a gauge. A touch is enough, without dragging.',
+    fr: 'Chaque note se voit aussi : son nom et sa hauteur sont dessinés. Le haut-parleur se règle, un casque est prévu, et une place calme. La distance se lit et se voit sur une jauge. Le toucher suffit, sans glisser.',
+    en: 'Each note can be seen, too: its name and height are drawn. The speaker can be turned down, there are headphones and a quiet seat. The distance can be read and seen on a gauge. A touch is enough, without dragging.',
   },
 }

@@ -44,7 +44,7 @@ export const sheets: Sheets = {
     en: 'Each draws the program in three boxes, then tells another what was changed to make it work.',
   },
   adaptations: {
-    fr: 'Tout est lu à voix haute. La lumière se voit aussi sur le dessin, en grand. Le toucher suffit : rien ne se glisse. Un casque et une place calme sont prévus.',
-    en: 'Everything is read aloud. The light is on the drawing, too, and large. A touch is enough: nothing is dragged. Headphones and a quiet seat are there.',
+    fr: 'La lumière se voit aussi sur le dessin, en grand. Le toucher suffit : rien ne se glisse. Un casque et une place calme sont prévus.',
+    en: 'The light is on the drawing, too, and large. A touch is enough: nothing is dragged. Headphones and a quiet seat are there.',
   },
 }
