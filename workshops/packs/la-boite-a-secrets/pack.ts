@@ -3,6 +3,7 @@ import { showsColours } from '../../session/goals/lights.ts'
 import { turns } from '../../session/goals/motion.ts'
 import { isFelt, keepsSecret, waitsFor } from '../../session/goals/reactions.ts'
 import { saysNumber } from '../../session/goals/sounds.ts'
+import { drawerOfControl, drawerOfLight, drawersOfSensing, greenFlag } from '../hints.ts'
 import { definePack } from '../pack.ts'
 import { counts, emptyLoop, glows, lostKey, narrowSecret, noSecret, opens, opensALittle, opensAtPress, opensByItself, saysKnob, secret } from './creations.ts'
 import { sheets } from './sheets.ts'
@@ -65,7 +66,7 @@ export const laBoiteASecrets = definePack({
       picture: { fr: 'Un doigt touche le drapeau vert. Le verrou bouge.', en: 'A finger touches the green flag. The latch moves.' },
       toolbox: [],
       hints: [
-        { fr: 'Le drapeau vert est en haut.', en: 'The green flag is at the top.' },
+        greenFlag,
         { fr: 'Touche-le une fois. Le verrou répond.', en: 'Touch it once. The latch answers.' },
       ],
       solution: opensALittle,
@@ -118,7 +119,7 @@ export const laBoiteASecrets = definePack({
       starter: emptyLoop,
       toolbox: ['say_number', 'knob', 'timer'],
       hints: [
-        { fr: 'Regarde dans les tiroirs Messages et Capteurs.', en: 'Look in the drawers Messages and Sensors.' },
+        drawersOfSensing,
         { fr: '« Position de la molette » se pose dans la case.', en: '“Position of the knob” goes into the place.' },
       ],
       solution: saysKnob,
@@ -145,7 +146,7 @@ export const laBoiteASecrets = definePack({
       starter: opensAtPress,
       toolbox: ['if_else', 'more', 'knob', 'servo_angle', 'when_button'],
       hints: [
-        { fr: 'Regarde dans le tiroir Contrôle.', en: 'Look in the drawer Control.' },
+        drawerOfControl,
         { fr: '« Si… sinon » va sous le bouton. Un « tourner » à chaque étage.', en: '“If… else” goes under the button. A “turn” on each floor.' },
       ],
       solution: secret,
@@ -184,7 +185,7 @@ export const laBoiteASecrets = definePack({
       picture: { fr: 'Une lumière verte sur une boîte ouverte.', en: 'A green light on an open box.' },
       toolbox: ['colour', 'light', 'blink'],
       hints: [
-        { fr: 'Regarde dans le tiroir Lumière.', en: 'Look in the drawer Light.' },
+        drawerOfLight,
         { fr: 'Un bloc « colorer » à chaque étage du « si ».', en: 'A “colour” block on each floor of the “if”.' },
       ],
       solution: glows,

@@ -2,6 +2,7 @@ import { hertzOf } from '../../language/notes.ts'
 import type { HandMove } from '../../session/goals/goal.ts'
 import { answers, darkWhile } from '../../session/goals/reactions.ts'
 import { plays, playsOtherThan } from '../../session/goals/sounds.ts'
+import { drawerOfLight } from '../hints.ts'
 import { definePack } from '../pack.ts'
 import { anotherNote, glows, goesDark, longerTune, neverDark, oneNote, sings, singsTooEarly, singsWhenShut } from './creations.ts'
 import { sheets } from './sheets.ts'
@@ -125,7 +126,7 @@ export const laCarteQuiChante = definePack({
       picture: { fr: 'Un bloc de couleur au-dessus d’un bloc de notes.', en: 'A block of colour above a block of notes.' },
       toolbox: ['colour', 'melody', 'blink'],
       hints: [
-        { fr: 'Regarde dans le tiroir Lumière.', en: 'Look in the drawer Light.' },
+        drawerOfLight,
         { fr: '« Colorer » va juste sous « quand le bouton ».', en: '“Colour” goes right under “when the button”.' },
       ],
       solution: glows,

@@ -2,6 +2,7 @@ import type { HandMove } from '../../session/goals/goal.ts'
 import { glides, turns } from '../../session/goals/motion.ts'
 import { isFelt, turnedWhile } from '../../session/goals/reactions.ts'
 import { saysNumber } from '../../session/goals/sounds.ts'
+import { drawerOfControl, drawersOfSensing, greenFlag, tipOfSign } from '../hints.ts'
 import { definePack } from '../pack.ts'
 import { emptyLoop, finished, follows, neverShuts, nightFlower, opensALittle, opensByDay, opensSoftly, opensWide, saysLight, slower, snaps } from './creations.ts'
 import { sheets } from './sheets.ts'
@@ -67,7 +68,7 @@ export const laFleurQuiSOuvre = definePack({
       picture: { fr: 'Un doigt touche le drapeau vert. Les pétales bougent.', en: 'A finger touches the green flag. The petals move.' },
       toolbox: [],
       hints: [
-        { fr: 'Le drapeau vert est en haut.', en: 'The green flag is at the top.' },
+        greenFlag,
         { fr: 'Touche-le une fois. Les pétales répondent.', en: 'Touch it once. The petals answer.' },
       ],
       solution: opensALittle,
@@ -120,7 +121,7 @@ export const laFleurQuiSOuvre = definePack({
       starter: emptyLoop,
       toolbox: ['say_number', 'light_level', 'timer'],
       hints: [
-        { fr: 'Regarde dans les tiroirs Messages et Capteurs.', en: 'Look in the drawers Messages and Sensors.' },
+        drawersOfSensing,
         { fr: '« Lumière vue » se pose dans la case du nombre.', en: '“Light seen” goes into the place of the number.' },
       ],
       solution: saysLight,
@@ -147,7 +148,7 @@ export const laFleurQuiSOuvre = definePack({
       starter: emptyLoop,
       toolbox: ['if', 'more', 'light_level', 'turn_slowly', 'less'],
       hints: [
-        { fr: 'Regarde la pointe du signe : elle montre le petit.', en: 'Look at the tip of the sign: it points to the small one.' },
+        tipOfSign,
         { fr: 'Ferme d’abord la fleur à 20, tout en haut.', en: 'First shut the flower at 20, at the very top.' },
       ],
       solution: opensByDay,
@@ -160,7 +161,7 @@ export const laFleurQuiSOuvre = definePack({
       picture: { fr: 'Le bloc « si sinon » : en haut ouvert, en bas fermé.', en: 'The “if else” block: open above, shut below.' },
       toolbox: ['if_else', 'more', 'light_level', 'turn_slowly', 'if'],
       hints: [
-        { fr: 'Regarde dans le tiroir Contrôle.', en: 'Look in the drawer Control.' },
+        drawerOfControl,
         { fr: 'En haut 160, en bas 20. Le reste ne change pas.', en: '160 above, 20 below. The rest stays.' },
       ],
       solution: follows,

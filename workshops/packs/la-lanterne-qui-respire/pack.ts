@@ -1,6 +1,7 @@
 import { colourNamed } from '../../language/colours.ts'
 import { nobody } from '../../session/goals/goal.ts'
 import { breathes as breathesSoftly, grows, shines, shinesBetween, shinesOtherThan, showsColours } from '../../session/goals/lights.ts'
+import { drawerOfControl, drawerOfLight, greenFlag } from '../hints.ts'
 import { definePack } from '../pack.ts'
 import { anotherColour, blinks, breathes, breathesIn, breathesOut, emptyLoop, finished, oneColour, onlyIn, sameColour, softColour, twoColours } from './creations.ts'
 import { sheets } from './sheets.ts'
@@ -47,7 +48,7 @@ export const laLanterneQuiRespire = definePack({
       picture: { fr: 'Un doigt touche le drapeau vert.', en: 'A finger touches the green flag.' },
       toolbox: [],
       hints: [
-        { fr: 'Le drapeau vert est en haut.', en: 'The green flag is at the top.' },
+        greenFlag,
         { fr: 'Touche-le une fois. La lanterne répond.', en: 'Touch it once. The lantern answers.' },
       ],
       solution: oneColour,
@@ -99,7 +100,7 @@ export const laLanterneQuiRespire = definePack({
       picture: { fr: 'Une grande flamme, une petite flamme.', en: 'A large flame, a small flame.' },
       toolbox: ['brightness', 'colour', 'wait'],
       hints: [
-        { fr: 'Regarde dans le tiroir Lumière.', en: 'Look in the drawer Light.' },
+        drawerOfLight,
         { fr: 'Le bloc « régler » va sous « colorer ».', en: 'The “set” block goes under “colour”.' },
       ],
       solution: softColour,
@@ -152,7 +153,7 @@ export const laLanterneQuiRespire = definePack({
       picture: { fr: 'Le bloc « toujours » tient deux boucles.', en: 'The “forever” block holds two loops.' },
       toolbox: ['forever', 'repeat', 'colour'],
       hints: [
-        { fr: 'Regarde dans le tiroir Contrôle.', en: 'Look in the drawer Control.' },
+        drawerOfControl,
         { fr: 'Pose « toujours » sous « au départ ». Mets la pile dedans.', en: 'Put “forever” under “at start”. Put the stack inside.' },
       ],
       solution: breathes,

@@ -3,6 +3,7 @@ import type { HandMove } from '../../session/goals/goal.ts'
 import { shines, shinesOtherThan } from '../../session/goals/lights.ts'
 import { darkWhile, isFelt, litSoftlyWhile, litWhile } from '../../session/goals/reactions.ts'
 import { saysNumber } from '../../session/goals/sounds.ts'
+import { drawerOfControl, drawerOfLight, drawersOfSensing, greenFlag, tipOfSign } from '../hints.ts'
 import { definePack } from '../pack.ts'
 import { dayLight, emptyLoop, finished, lit, looksOnce, nightLight, onlyOn, saysLight, softNightLight, tooLow, violet } from './creations.ts'
 import { sheets } from './sheets.ts'
@@ -64,7 +65,7 @@ export const laVeilleuse = definePack({
       picture: { fr: 'Un doigt touche le drapeau vert.', en: 'A finger touches the green flag.' },
       toolbox: [],
       hints: [
-        { fr: 'Le drapeau vert est en haut.', en: 'The green flag is at the top.' },
+        greenFlag,
         { fr: 'Touche-le une fois. La lampe répond.', en: 'Touch it once. The lamp answers.' },
       ],
       solution: lit,
@@ -91,7 +92,7 @@ export const laVeilleuse = definePack({
       starter: emptyLoop,
       toolbox: ['say_number', 'light_level', 'timer'],
       hints: [
-        { fr: 'Regarde dans les tiroirs Messages et Capteurs.', en: 'Look in the drawers Messages and Sensors.' },
+        drawersOfSensing,
         { fr: '« Lumière vue » se pose dans la case du nombre.', en: '“Light seen” goes into the place of the number.' },
       ],
       solution: saysLight,
@@ -118,7 +119,7 @@ export const laVeilleuse = definePack({
       starter: emptyLoop,
       toolbox: ['if', 'less', 'light_level', 'colour', 'more'],
       hints: [
-        { fr: 'Regarde la pointe du signe : elle montre le petit.', en: 'Look at the tip of the sign: it points to the small one.' },
+        tipOfSign,
         { fr: 'Le bloc « < » se pose dans la case de « si ».', en: 'The “<” block goes into the place of “if”.' },
       ],
       solution: onlyOn,
@@ -144,7 +145,7 @@ export const laVeilleuse = definePack({
       picture: { fr: 'Le bloc « si sinon » : en haut la couleur, en bas la nuit.', en: 'The “if else” block: the colour above, night below.' },
       toolbox: ['if_else', 'light', 'less', 'light_level', 'colour'],
       hints: [
-        { fr: 'Regarde dans le tiroir Contrôle.', en: 'Look in the drawer Control.' },
+        drawerOfControl,
         { fr: 'Déplace ta question et ta couleur. Ajoute « éteindre » en bas.', en: 'Move your question and your colour. Add “turn off” below.' },
       ],
       solution: nightLight,
@@ -170,7 +171,7 @@ export const laVeilleuse = definePack({
       picture: { fr: 'Une lampe douce près d’un oreiller.', en: 'A soft lamp near a pillow.' },
       toolbox: ['brightness', 'colour', 'blink'],
       hints: [
-        { fr: 'Regarde dans le tiroir Lumière.', en: 'Look in the drawer Light.' },
+        drawerOfLight,
         { fr: 'Le bloc « régler » va juste sous « colorer ».', en: 'The “set” block goes right under “colour”.' },
       ],
       solution: softNightLight,

@@ -1,5 +1,6 @@
 import { nobody } from '../../session/goals/goal.ts'
 import { shines, stays, takeTurns } from '../../session/goals/lights.ts'
+import { greenFlag } from '../hints.ts'
 import { definePack } from '../pack.ts'
 import { forEver, green, greenAndYellow, greenStays, once, redTooSoon, shortGreen, shortYellow, twiceOnly } from './creations.ts'
 import { sheets } from './sheets.ts'
@@ -49,7 +50,7 @@ export const leFeuDuCarrefour = definePack({
       picture: { fr: 'Un doigt touche le drapeau vert.', en: 'A finger touches the green flag.' },
       toolbox: [],
       hints: [
-        { fr: 'Le drapeau vert est en haut.', en: 'The green flag is at the top.' },
+        greenFlag,
         { fr: 'Touche-le une fois. Le feu répond.', en: 'Touch it once. The light answers.' },
       ],
       solution: shortGreen,

@@ -1,6 +1,7 @@
 import type { HandMove } from '../../session/goals/goal.ts'
 import { comesAfter, goesOutAt, saysHowLong, surprises } from '../../session/goals/reactions.ts'
 import { plays, saysNumber } from '../../session/goals/sounds.ts'
+import { drawersOfSensing, greenFlag } from '../hints.ts'
 import { definePack } from '../pack.ts'
 import { always, beeps, doesNotListen, finished, later, longButSame, saysReaction, saysTimer, stopsAtPress, surprising, timerTooEarly, tooSoon } from './creations.ts'
 import { sheets } from './sheets.ts'
@@ -57,7 +58,7 @@ export const leReactometre = definePack({
       picture: { fr: 'Un doigt touche le drapeau vert.', en: 'A finger touches the green flag.' },
       toolbox: [],
       hints: [
-        { fr: 'Le drapeau vert est en haut.', en: 'The green flag is at the top.' },
+        greenFlag,
         { fr: 'Touche-le une fois. La lumière répond.', en: 'Touch it once. The light answers.' },
       ],
       solution: tooSoon,
@@ -136,7 +137,7 @@ export const leReactometre = definePack({
       picture: { fr: 'Un chrono et une bulle avec un nombre.', en: 'A timer and a bubble with a number.' },
       toolbox: ['say_number', 'timer', 'say'],
       hints: [
-        { fr: 'Regarde dans les tiroirs Messages et Capteurs.', en: 'Look in the drawers Messages and Sensors.' },
+        drawersOfSensing,
         { fr: 'Le chrono se pose dans « dire le nombre ».', en: 'The timer goes into “say the number”.' },
       ],
       solution: saysTimer,

@@ -2,6 +2,7 @@ import { hertzOf } from '../../language/notes.ts'
 import type { HandMove } from '../../session/goals/goal.ts'
 import { darkWhile, follows, isFelt, litWhile } from '../../session/goals/reactions.ts'
 import { plays, playsOtherThan, saysNumber } from '../../session/goals/sounds.ts'
+import { drawersOfSensing, greenFlag, tipOfSign } from '../hints.ts'
 import { definePack } from '../pack.ts'
 import { alwaysPlays, anotherNote, backwards, emptyLoop, finished, onlyNear, oneNote, quick, sameNote, saysDistance, threeNotes, twoNotes } from './creations.ts'
 import { sheets } from './sheets.ts'
@@ -63,7 +64,7 @@ export const leTheremine = definePack({
       picture: { fr: 'Un doigt touche le drapeau vert. Une note sort.', en: 'A finger touches the green flag. A note comes out.' },
       toolbox: [],
       hints: [
-        { fr: 'Le drapeau vert est en haut.', en: 'The green flag is at the top.' },
+        greenFlag,
         { fr: 'Touche-le une fois. Le haut-parleur répond.', en: 'Touch it once. The speaker answers.' },
       ],
       solution: oneNote,
@@ -90,7 +91,7 @@ export const leTheremine = definePack({
       starter: emptyLoop,
       toolbox: ['say_number', 'distance', 'timer'],
       hints: [
-        { fr: 'Regarde dans les tiroirs Messages et Capteurs.', en: 'Look in the drawers Messages and Sensors.' },
+        drawersOfSensing,
         { fr: '« Centimètres devant » se pose dans la case du nombre.', en: '“Centimetres before” goes into the place of the number.' },
       ],
       solution: saysDistance,
@@ -117,7 +118,7 @@ export const leTheremine = definePack({
       starter: emptyLoop,
       toolbox: ['if', 'less', 'distance', 'note', 'more'],
       hints: [
-        { fr: 'Regarde la pointe du signe : elle montre le petit.', en: 'Look at the tip of the sign: it points to the small one.' },
+        tipOfSign,
         { fr: 'Si, « < », centimètres, et une note dedans.', en: 'If, “<”, centimetres, and a note inside.' },
       ],
       solution: onlyNear,

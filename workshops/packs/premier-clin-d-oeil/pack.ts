@@ -1,5 +1,6 @@
 import { nobody } from '../../session/goals/goal.ts'
 import { changes, shines, stays } from '../../session/goals/lights.ts'
+import { greenFlag } from '../hints.ts'
 import { definePack } from '../pack.ts'
 import { alwaysOff, inAHurry, longWink, twoWinks, wink, withoutRest } from './creations.ts'
 import { sheets } from './sheets.ts'
@@ -46,7 +47,7 @@ export const premierClinDOeil = definePack({
       picture: { fr: 'Un doigt touche le drapeau vert.', en: 'A finger touches the green flag.' },
       toolbox: [],
       hints: [
-        { fr: 'Le drapeau vert est en haut.', en: 'The green flag is at the top.' },
+        greenFlag,
         { fr: 'Touche-le une fois. La lumière répond.', en: 'Touch it once. The light answers.' },
       ],
       solution: wink,
