@@ -76,13 +76,12 @@ function Papers({ model, words: { booking, site } }: Spoken & { readonly model: 
         <a href={addresses.bookingCalendar(model.booking)}>{site.calendar}</a>
         {' · '}
         <a href={addresses.classPack(model.booking)}>{site.classPack}</a>
-        {workshopNamed(model.workshop) && (
-          <>
-            {' · '}
-            <a href={addresses.workshopSheet(model.workshop, 'teacher')}>{site.teacherSheet}</a>
-          </>
-        )}
       </p>
+      {workshopNamed(model.workshop) && (
+        <p>
+          <a href={addresses.workshopSheet(model.workshop, 'teacher')}>{site.teacherSheet}</a>
+        </p>
+      )}
     </>
   )
 }
