@@ -13,18 +13,22 @@ export class GoalJudge {
   #goal: Goal | undefined
   #verdict: NonNullable<GoalTold>['verdict'] = null
   #happenings: Happening[] = []
+  #hasBegun = false
 
-  /** What is to be seen from now on; a step without a goal, or of a workshop that this kiosk does not know, is judged by nobody. */
+  /** What is to be seen from now on; a step without a goal, or of a workshop that this kiosk does not know, is judged by nobody. What began before is not judged for it. The same again changes nothing. */
   seek(sought: GoalSought | null): void {
+    if (sought && sought.workshop === this.#sought?.workshop && sought.step === this.#sought.step) return
     this.#sought = sought
     this.#goal = sought ? workshopNamed(sought.workshop)?.steps.find(({ id }) => id === sought.step)?.goal : undefined
     this.#verdict = null
     this.#happenings = []
+    this.#hasBegun = false
   }
 
   /** A program begins: what another did before counts no more. */
   begin(): void {
     this.#happenings = []
+    this.#hasBegun = true
     if (!this.#verdict?.isMet) this.#verdict = null
   }
 
@@ -35,7 +39,7 @@ export class GoalJudge {
 
   /** @param until how long the program has run, ms */
   look(until: number): void {
-    if (!this.#goal || this.#verdict?.isMet) return
+    if (!this.#goal || !this.#hasBegun || this.#verdict?.isMet) return
     this.#verdict = judge(this.#goal, { happenings: this.#happenings, until })
   }
 

@@ -3,6 +3,7 @@ import * as blocklyEn from 'blockly/msg/en'
 import * as blocklyFr from 'blockly/msg/fr'
 import { Suspense, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Ability, BuiltObject } from '../../../hardware/objects/object.ts'
+import type { BlockType } from '../../../workshops/language/blocks.ts'
 import { afterwards, blocksStand } from '../afterwards.ts'
 import type { Settings } from '../settings/settings.ts'
 import { useWords } from '../words/words.ts'
@@ -47,6 +48,8 @@ type EditorProps = {
   readonly put: SavedBlocks
   readonly onChange: (saved: SavedBlocks, own: OwnUndo) => void
   readonly earlier: Earlier
+  /** The blocks in the drawers, where a step has its own; all when it is not said. */
+  readonly only?: readonly BlockType[] | undefined
   /** Blocks at work now, and blocks that want attention. */
   readonly atWork: readonly string[]
   readonly asking: readonly string[]
@@ -57,15 +60,18 @@ type EditorProps = {
   readonly hand?: Settings['hand']
 }
 
+/** Around the first block of a table that is shown from its beginning (px). */
+const MARGIN = 16
+
 const none: ReadonlySet<Ability> = new Set()
 
 /** Where a child puts blocks together. */
-export function Editor({ object, put, onChange, earlier, atWork, asking, unable = none, mood = 'words', hand = 'right' }: EditorProps) {
+export function Editor({ object, put, only, onChange, earlier, atWork, asking, unable = none, mood = 'words', hand = 'right' }: EditorProps) {
   const { words, locale } = useWords()
   const place = useRef<HTMLDivElement>(null)
   const bin = useRef<HTMLDivElement>(null)
   const workspace = useRef<Blockly.WorkspaceSvg>(null)
-  const latest = useRef({ saved: put, onChange, unable, earlier })
+  const latest = useRef({ saved: put, only, onChange, unable, earlier })
   const [placing] = useState(() => new Placing())
   const state = useSyncExternalStore(placing.subscribe, placing.state)
   useEffect(() => {
@@ -79,6 +85,7 @@ export function Editor({ object, put, onChange, earlier, atWork, asking, unable 
     if (!workspace.current) return
     placing.putBack()
     putAnew(workspace.current, put)
+    if (latest.current.only?.length === 0) showWhole(workspace.current)
     placing.sitAgain()
   }, [put, placing])
 
@@ -98,7 +105,7 @@ export function Editor({ object, put, onChange, earlier, atWork, asking, unable 
       toolboxPosition: hand === 'left' ? 'end' : 'start',
       media: 'media/',
       sounds: false,
-      toolbox: toolboxOf(object, words),
+      toolbox: toolboxOf(object, words, latest.current.only),
       trashcan: false,
       disable: false,
       collapse: false,
@@ -114,6 +121,7 @@ export function Editor({ object, put, onChange, earlier, atWork, asking, unable 
       onNew: (block) => sayLack(block, lackOf(block, atHand()), saying),
     })
     putAnew(made, latest.current.saved)
+    if (latest.current.only?.length === 0) showWhole(made)
     made.MAX_UNDO = Infinity
     made.addChangeListener((event) => {
       markUnable(made, atHand(), saying)
@@ -136,6 +144,16 @@ export function Editor({ object, put, onChange, earlier, atWork, asking, unable 
       made.dispose()
     }
   }, [object, locale, words, placing, mood, hand])
+
+  useEffect(() => {
+    if (latest.current.only === only) return
+    latest.current.only = only
+    const table = workspace.current
+    table?.updateToolbox(toolboxOf(object, words, only))
+    if (!table) return
+    if (only?.length === 0) showWhole(table)
+    else showAtHand(table)
+  }, [only, object, words])
 
   useMarks(workspace, atWork, 'at-work')
   useMarks(workspace, asking, 'asking')
@@ -177,6 +195,20 @@ function useMarks(workspace: React.RefObject<Blockly.WorkspaceSvg | null>, ids: 
       for (const block of marked) block.removeClass(mark)
     }
   }, [workspace, ids, mark])
+}
+
+/** Blocks to look at: all of them are seen, however small. */
+function showWhole(workspace: Blockly.WorkspaceSvg): void {
+  const { startScale } = workspace.options.zoomOptions
+  workspace.zoomToFit()
+  if (workspace.getScale() > startScale) workspace.setScale(startScale)
+  workspace.scrollCenter()
+}
+
+/** Blocks to change: as large as a finger wants them, from where they begin. */
+function showAtHand(workspace: Blockly.WorkspaceSvg): void {
+  workspace.setScale(workspace.options.zoomOptions.startScale)
+  workspace.scrollBoundsIntoView(workspace.getBlocksBoundingBox(), MARGIN)
 }
 
 function goneTo(canGo: boolean, go: () => void): boolean {

@@ -1,10 +1,10 @@
 import { objectNamed } from '../../../hardware/objects/objects.ts'
-import { titleOrUsual } from '../../common/titles.ts'
 import type { Answer } from '../../common/calls.ts'
+import { creationTitle } from '../work/creation-title.ts'
 import type { Locale, Words } from '../words/words.ts'
 import type { Said } from './deed.tsx'
 
-export const titleIn = (title: string, locale: Locale): string => titleOrUsual(title)[locale]
+export const titleIn = (title: string, locale: Locale): string => creationTitle(title)[locale]
 
 /** The object's name; one this kiosk does not know has its own. */
 export const objectIn = (object: string, locale: Locale): string => objectNamed(object)?.names[locale] ?? object

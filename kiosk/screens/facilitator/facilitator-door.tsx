@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { Button } from 'react-aria-components'
 import './facilitator.css'
 import type { Kiosk } from '../kiosk.ts'
@@ -8,11 +8,13 @@ import { askOf } from './ask.ts'
 import type { Ask } from './ask.ts'
 import { FirstPin } from './first-pin.tsx'
 import { whenHeld } from './hold.ts'
-import { Menu } from './menu.tsx'
 import { Overlay } from './overlay.tsx'
 import { UnlockPad } from './unlock-pad.tsx'
-import { useIdle } from './use-idle.ts'
+import { useIdle } from '../use-idle.ts'
 import type { Refused } from './waiting.ts'
+
+/** With all that is behind it, only for who has typed the PIN. */
+const Menu = lazy(async () => ({ default: (await import('./menu.tsx')).Menu }))
 
 /** How long (ms) nobody touches anything before it closes by itself. */
 const PAD_IDLE = 30_000
@@ -100,7 +102,9 @@ function MenuOverlay({ kiosk, ask, onClose }: MenuOverlayProps) {
   useIdle(MENU_IDLE, onClose)
   return (
     <Overlay name={words('facilitator.menu.title')} look="menu-overlay">
-      <Menu kiosk={kiosk} ask={ask} onClose={onClose} />
+      <Suspense>
+        <Menu kiosk={kiosk} ask={ask} onClose={onClose} />
+      </Suspense>
     </Overlay>
   )
 }

@@ -1,11 +1,10 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { objectNamed } from '../../../hardware/objects/objects.ts'
 import type { NewsOf } from '../../common/calls.ts'
-import { titleOrUsual } from '../../common/titles.ts'
-import { CrewDrawing } from '../crews/crew-drawing.tsx'
+import { CrewButton } from '../crews/crew-button.tsx'
 import { ObjectPicture } from '../parts/object-picker.tsx'
-import { SeatSheet } from '../work/seat-sheet.tsx'
+import { creationTitle } from '../work/creation-title.ts'
 import { useWords } from '../words/words.ts'
 import { howLongAgo } from './how-long-ago.ts'
 import { ScreenTitle } from './screen-title.tsx'
@@ -16,23 +15,11 @@ type CreationsProps = { readonly seat: NewsOf<'seat'>; readonly onNew: () => voi
 export function Creations({ seat: { crew, creations }, onNew, onTakeUp, onHandOver }: CreationsProps) {
   const { words, locale } = useWords()
   const [now] = useState(Date.now)
-  const [isLeaving, setLeaving] = useState(false)
-  const crewButton = useRef<HTMLButtonElement>(null)
-
-  function stay(): void {
-    setLeaving(false)
-    crewButton.current?.focus()
-  }
 
   return (
     <div className="my-creations">
       <header>
-        {crew && (
-          <Button ref={crewButton} className="pill crew-button" aria-label={words('work.seat.crew', { crew: words(`crews.${crew}`) })} aria-expanded={isLeaving} onPress={() => setLeaving(!isLeaving)}>
-            <CrewDrawing picture={crew} />
-          </Button>
-        )}
-        {crew && isLeaving && <SeatSheet crew={crew} onHandOver={onHandOver} onClose={stay} />}
+        {crew && <CrewButton crew={crew} onHandOver={onHandOver} />}
         <ScreenTitle>{words('work.creations.title')}</ScreenTitle>
       </header>
       <main>
@@ -49,7 +36,7 @@ export function Creations({ seat: { crew, creations }, onNew, onTakeUp, onHandOv
             <li key={id}>
               <Button className="work-card" onPress={() => onTakeUp(id)}>
                 <ObjectPicture id={object} />
-                <strong>{titleOrUsual(title)[locale]}</strong>
+                <strong>{creationTitle(title)[locale]}</strong>
                 <span className="heard">{objectNamed(object)?.names[locale]}</span>
                 <small>{howLongAgo(now - at, locale) ?? words('work.creations.justNow')}</small>
               </Button>

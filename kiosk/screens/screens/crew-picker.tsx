@@ -3,14 +3,19 @@ import { crewPictures } from '../../common/crews.ts'
 import type { CrewPicture } from '../../common/crews.ts'
 import { CrewDrawing } from '../crews/crew-drawing.tsx'
 import { Truck } from '../parts/truck.tsx'
+import { useIdle } from '../use-idle.ts'
 import { useWords } from '../words/words.ts'
 import { ScreenTitle } from './screen-title.tsx'
 
-type CrewPickerProps = { readonly gone: readonly CrewPicture[]; readonly onPick: (picture: CrewPicture) => void }
+/** How long (ms) nobody picks before the truck is shown again. */
+const IDLE = 90_000
+
+type CrewPickerProps = { readonly gone: readonly CrewPicture[]; readonly onPick: (picture: CrewPicture) => void; readonly onIdle: () => void }
 
 /** The pictures a crew sits down under. Those of crews that have handed over rest until the visit's end. */
-export function CrewPicker({ gone, onPick }: CrewPickerProps) {
+export function CrewPicker({ gone, onPick, onIdle }: CrewPickerProps) {
   const { words } = useWords()
+  useIdle(IDLE, onIdle)
   return (
     <div className="crew-picker">
       <header>

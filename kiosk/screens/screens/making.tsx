@@ -1,10 +1,12 @@
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { kit, objectNamed } from '../../../hardware/objects/objects.ts'
+import type { BlockType } from '../../../workshops/language/blocks.ts'
 import { parseCreation } from '../../../workshops/language/creation.ts'
+import { stepNamed } from '../../../workshops/session/workshop-place.ts'
 import type { Started } from '../../common/device-calls.ts'
 import { buttons } from '../../common/life.ts'
 import { titleOrUsual } from '../../common/titles.ts'
-import { afterwards } from '../afterwards.ts'
+import { afterwards, ofWorkshops, workshopParts } from '../afterwards.ts'
 import type { OwnUndo } from '../blocks/put-anew.ts'
 import type { SavedBlocks } from '../blocks/saved-blocks.ts'
 import { ignoreLostLink } from '../kiosk.ts'
@@ -12,6 +14,8 @@ import type { Kiosk, Known } from '../kiosk.ts'
 import type { HintName } from '../parts/hint.tsx'
 import { Truck } from '../parts/truck.tsx'
 import type { Settings } from '../settings/settings.ts'
+import { usePack } from '../steps/use-pack.ts'
+import { useShow } from '../steps/use-show.ts'
 import type { Keeping } from '../work/keeping.ts'
 import { useWork } from '../work/use-work.ts'
 import { useWords } from '../words/words.ts'
@@ -27,13 +31,20 @@ const SeatButtons = afterwards((later) => later.SeatButtons)
 const SettingsButton = afterwards((later) => later.SettingsButton)
 const SettingsSheet = afterwards((later) => later.SettingsSheet)
 const ObjectPanel = afterwards((later) => later.ObjectPanel)
+const StillThere = afterwards((later) => later.StillThere)
+const Dimming = afterwards((later) => later.Dimming)
+const StepPanel = ofWorkshops((parts) => parts.StepPanel)
+const LookStage = ofWorkshops((parts) => parts.LookStage)
 
 const SETTINGS_PLACE = 'settings-place'
 
-type MakingProps = { readonly kiosk: Kiosk; readonly keeping: Keeping; readonly settings: Settings; readonly onSettings: (settings: Settings) => void }
+/** Until a step says which. */
+const noBlocks: readonly BlockType[] = []
+
+type MakingProps = { readonly kiosk: Kiosk; readonly keeping: Keeping; readonly settings: Settings; readonly onSettings: (settings: Settings) => void; readonly onAway: () => void }
 
 /** The screen where a child makes something: blocks on one side, the living object on the other. */
-export function Making({ kiosk, keeping, settings, onSettings }: MakingProps) {
+export function Making({ kiosk, keeping, settings, onSettings, onAway }: MakingProps) {
   const { words, locale } = useWords()
   const known = useSyncExternalStore(kiosk.subscribe, kiosk.known)
   const [hint, setHint] = useState<HintName>()
@@ -42,8 +53,13 @@ export function Making({ kiosk, keeping, settings, onSettings }: MakingProps) {
   const settingsButton = useRef<HTMLButtonElement>(null)
 
   const { isLinked } = known
-  const { work, creation, put, earlier, onBlocks, onTurn } = useWork(kiosk, keeping, isLinked, known.seat?.open ?? undefined)
+  const { work, creation, put, earlier, onBlocks, onTurn, onMove } = useWork(kiosk, keeping, isLinked, known.seat?.open ?? undefined)
   const object = objectNamed(work.object) ?? kit
+  const place = work.workshop
+  const pack = usePack(place?.workshop)
+  const step = pack && place && stepNamed(pack, place.step)
+  const show = useShow(kiosk, known, place?.workshop, step?.id)
+  const looked = step?.way === 'look' ? pack?.finished : undefined
   const unable = useMemo(() => unableOn(known.connection), [known.connection])
   const isReady = known.connection.is === 'ready'
   useEffect(() => {
@@ -52,11 +68,16 @@ export function Making({ kiosk, keeping, settings, onSettings }: MakingProps) {
 
   const start = useCallback(
     (call: 'flag' | 'step') => {
+      if (looked) {
+        show.begin(looked)
+        return
+      }
       const reading = parseCreation(work)
       if (!reading.problem && reading.program.stacks.every(({ body }) => body.length === 0)) {
         setHint(reading.program.stacks.length === 0 ? 'noStart' : 'noBlocks')
         return
       }
+      show.giveWay()
       kiosk
         .calls()
         [call](work)
@@ -66,7 +87,7 @@ export function Making({ kiosk, keeping, settings, onSettings }: MakingProps) {
         })
         .catch(ignoreLostLink)
     },
-    [kiosk, work],
+    [kiosk, work, looked, show],
   )
 
   function ask(calls: Pressed['calls']): void {
@@ -81,6 +102,19 @@ export function Making({ kiosk, keeping, settings, onSettings }: MakingProps) {
   const slow = useSlowMotion(known.life, ask, stepOn)
   const lifeSaid = slow.isWalking ? 'running' : known.life.is
   const available = isLinked ? buttons(known.connection, known.life) : []
+
+  /** From one step to another, nothing goes on; the object is glad of a goal that was met. */
+  function leaveStep(isGlad: boolean): void {
+    if (!isGlad) kiosk.calls().stop(null).catch(ignoreLostLink)
+    else void workshopParts().then(({ celebrationOf }) => show.begin(celebrationOf(object)))
+  }
+
+  function toFreePlay(): void {
+    keeping
+      .settled()
+      .then(() => kiosk.calls().putAway(null))
+      .catch(ignoreLostLink)
+  }
 
   /** Whoever closes them by keyboard is where they were opened. */
   function closeSettings(): void {
@@ -98,12 +132,12 @@ export function Making({ kiosk, keeping, settings, onSettings }: MakingProps) {
   )
 
   return (
-    <div className="making">
+    <div className={place ? 'making in-workshop' : 'making'}>
       <header>
         <Truck />
-        <ScreenTitle>{titleOrUsual(work.title)[locale]}</ScreenTitle>
+        <ScreenTitle>{(pack?.title ?? titleOrUsual(work.title))[locale]}</ScreenTitle>
         <Suspense>
-          <SeatButtons kiosk={kiosk} keeping={keeping} known={known} work={work} isHere={creation !== undefined} onTitle={(title) => onTurn({ title })} />
+          <SeatButtons kiosk={kiosk} keeping={keeping} known={known} work={work} isHere={creation !== undefined} onTitle={place ? undefined : (title) => onTurn({ title })} />
           <ProgramButtons available={slow.isWalking ? buttonsWhenWalking(available) : available} onPress={slow.press} isSlow={slow.isSlow} onSlow={slow.turn} />
           <SettingsButton ref={settingsButton} isOpen={isSetting} onOpen={setSetting} opens={SETTINGS_PLACE} />
         </Suspense>
@@ -112,11 +146,17 @@ export function Making({ kiosk, keeping, settings, onSettings }: MakingProps) {
         <Suspense>{isSetting && <SettingsSheet settings={settings} onChange={onSettings} onClose={closeSettings} />}</Suspense>
       </div>
       <main>
-        <BlocksPanel object={object} put={put} saved={work.blocks} onChange={changed} earlier={earlier} atWork={known.work.blocks} asking={asking} unable={unable} mood={settings.mood} hand={settings.hand} />
+        <Suspense fallback={<section className="panel step-panel" />}>
+          {pack && step && place && (
+            <StepPanel key={step.id} pack={pack} step={step} place={place} object={object} mood={settings.mood} known={known} isShow={show.isOn} blocks={work.blocks} onMove={onMove} onLeave={leaveStep} onFree={toFreePlay} />
+          )}
+        </Suspense>
+        <BlocksPanel covered={looked && pack && <LookStage pack={pack} isShowing={show.isOn} canShow={isReady} onLook={() => show.begin(looked)} />} only={place && (step?.toolbox ?? noBlocks)} object={object} put={put} saved={work.blocks} onChange={changed} earlier={earlier} atWork={known.work.blocks} asking={asking} unable={unable} mood={settings.mood} hand={settings.hand} />
         <Suspense fallback={<section className="panel object-panel" />}>
-          <ObjectPanel kiosk={kiosk} known={known} object={object} onObject={({ id }) => onTurn({ object: id })} hint={hint ?? hintOf(known)} />
+          <ObjectPanel kiosk={kiosk} known={known} object={object} onObject={place ? undefined : ({ id }) => onTurn({ object: id })} hint={hint ?? hintOf(known)} />
         </Suspense>
       </main>
+      <Suspense>{known.seat?.crew && creation !== undefined && (place ? <Dimming /> : <StillThere crew={known.seat.crew} onAway={onAway} />)}</Suspense>
       <p role="status" className="heard">
         {lifeSaid !== 'idle' && words(`life.${lifeSaid}`)}
       </p>

@@ -23,7 +23,8 @@ type ObjectPanelProps = {
   readonly kiosk: Kiosk
   readonly known: Known
   readonly object: BuiltObject
-  readonly onObject: (object: BuiltObject) => void
+  /** Undefined where the object is what it is: in a workshop. */
+  readonly onObject: ((object: BuiltObject) => void) | undefined
   readonly hint: HintName | undefined
 }
 
@@ -54,7 +55,7 @@ export function ObjectPanel({ kiosk, known, object, onObject, hint }: ObjectPane
   function pick(picked: BuiltObject): void {
     closePicker()
     setChosen(undefined)
-    onObject(picked)
+    onObject?.(picked)
   }
 
   return (
@@ -63,7 +64,7 @@ export function ObjectPanel({ kiosk, known, object, onObject, hint }: ObjectPane
         <BoardStatus isLinked={isLinked} connection={connection} />
         <Bubble said={hint ? '' : known.work.said} />
         <Hint name={hint} />
-        {isAtRest && <ObjectPickerButton ref={pickerButton} object={object} isOpen={isPicking} onOpen={setPicking} />}
+        {isAtRest && onObject && <ObjectPickerButton ref={pickerButton} object={object} isOpen={isPicking} onOpen={setPicking} />}
       </div>
       {isAtRest && isPicking && <ObjectPicker object={object} onPick={pick} onClose={closePicker} />}
       {help && (

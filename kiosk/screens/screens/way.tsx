@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { CrewPicture } from '../../common/crews.ts'
-import { afterwards, blocksStand } from '../afterwards.ts'
+import type { Pack } from '../../../workshops/packs/pack.ts'
+import { afterwards, blocksStand, ofWorkshops } from '../afterwards.ts'
 import { ignoreLostLink } from '../kiosk.ts'
 import type { Kiosk } from '../kiosk.ts'
 import { Truck } from '../parts/truck.tsx'
@@ -8,12 +9,15 @@ import { leaveNothing } from '../settings/kept-settings.ts'
 import { usual } from '../settings/settings.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { Keeping } from '../work/keeping.ts'
-import { newCreation } from '../work/new-creation.ts'
+import { newCreation, workshopWork } from '../work/new-creation.ts'
 import { Making } from './making.tsx'
 import { rememberedScreen, rememberScreen, screenAt } from './screen-shown.ts'
 
 const CrewPicker = afterwards((later) => later.CrewPicker)
-const Creations = afterwards((later) => later.Creations)
+const Attract = afterwards((later) => later.Attract)
+const StillThere = afterwards((later) => later.StillThere)
+const Creations = ofWorkshops((parts) => parts.Creations)
+const WorkshopChooser = ofWorkshops((parts) => parts.WorkshopChooser)
 
 type WayProps = { readonly kiosk: Kiosk; readonly keeping: Keeping; readonly settings: Settings; readonly onSettings: (settings: Settings) => void }
 
@@ -21,12 +25,14 @@ type WayProps = { readonly kiosk: Kiosk; readonly keeping: Keeping; readonly set
 export function Way({ kiosk, keeping, settings, onSettings }: WayProps) {
   const seat = useSyncExternalStore(kiosk.subscribe, () => kiosk.known().seat)
   const [remembered] = useState(rememberedScreen)
-  const [isSitting, setSitting] = useState(false)
   const [isBeginning, setBeginning] = useState(false)
+  const [isChoosing, setChoosing] = useState(false)
+  /** Somebody is at the kiosk. Before she has touched it, and when she has gone without a word, it shows the truck. */
+  const [isAwake, setAwake] = useState(false)
+  const [isAway, setAway] = useState(false)
   const isWishing = useRef(false)
   // Its screen stands while the kiosk makes room for a new creation.
-  const isNew = isBeginning || (isSitting && seat?.crew && seat.creations.length === 0)
-  const screen = isNew ? 'making' : seat ? screenAt(seat) : remembered
+  const screen = isBeginning ? 'making' : isAway ? 'crew' : seat ? screenAt(seat) : remembered
 
   useEffect(() => {
     rememberScreen(screen)
@@ -38,10 +44,25 @@ export function Way({ kiosk, keeping, settings, onSettings }: WayProps) {
     return kiosk.calls().begin(newCreation(kiosk.known().seat?.creations ?? []))
   }
 
-  /** A crew that has made nothing yet goes straight to something new. */
+  /** The screens look as the workshop's children need them; whoever likes can change it. */
+  function beginWorkshop(pack: Pack, children: 1 | 2): Promise<unknown> {
+    onSettings({ ...settings, mood: pack.mood })
+    return kiosk.calls().begin(workshopWork(pack, children))
+  }
+
   async function sit(picture: CrewPicture): Promise<void> {
-    const { ok } = await kiosk.calls().sit(picture)
-    if (ok && kiosk.known().seat?.creations.length === 0) await begin()
+    await kiosk.calls().sit(picture)
+    setAway(false)
+    setChoosing(false)
+  }
+
+  /** She has gone without a word: what runs is stopped, what she made is kept under her crew's picture. */
+  function goAway(): void {
+    kiosk.calls().stop(null).catch(ignoreLostLink)
+    void keeping.settled().then(() => {
+      setAway(true)
+      setAwake(false)
+    })
   }
 
   /** One wish at a time: of two hands that tap two pictures at once, the first is heard. */
@@ -58,13 +79,25 @@ export function Way({ kiosk, keeping, settings, onSettings }: WayProps) {
   }
 
   if (isLeaving) return <Waiting />
-  if (screen === 'making') return <Making kiosk={kiosk} keeping={keeping} settings={settings} onSettings={onSettings} />
+  const isChooser = screen === 'creations' && (isChoosing || seat?.creations.length === 0)
+  if (screen === 'making') return <Making kiosk={kiosk} keeping={keeping} settings={settings} onSettings={onSettings} onAway={goAway} />
   return (
     <Suspense fallback={<Waiting />}>
-      {seat && screen === 'crew' && <CrewPicker gone={seat.gone} onPick={(picture) => wish(() => sit(picture), setSitting)} />}
-      {seat && screen === 'creations' && (
-        <Creations seat={seat} onNew={() => wish(begin, setBeginning)} onTakeUp={(creation) => wish(() => kiosk.calls().takeUp(creation))} onHandOver={() => wish(() => kiosk.calls().handOver(null))} />
+      {seat && screen === 'crew' && !isAwake && <Attract onTouch={() => setAwake(true)} />}
+      {seat && screen === 'crew' && isAwake && <CrewPicker gone={seat.gone} onPick={(picture) => wish(() => sit(picture))} onIdle={() => setAwake(false)} />}
+      {seat?.crew && isChooser && (
+        <WorkshopChooser
+          crew={seat.crew}
+          onBack={seat.creations.length > 0 ? () => setChoosing(false) : undefined}
+          onFree={() => wish(begin, setBeginning)}
+          onHandOver={() => wish(() => kiosk.calls().handOver(null))}
+          onWorkshop={(pack, children) => wish(() => beginWorkshop(pack, children), setBeginning)}
+        />
       )}
+      {seat && screen === 'creations' && !isChooser && (
+        <Creations seat={seat} onNew={() => setChoosing(true)} onTakeUp={(creation) => wish(() => kiosk.calls().takeUp(creation))} onHandOver={() => wish(() => kiosk.calls().handOver(null))} />
+      )}
+      {seat?.crew && screen === 'creations' && <StillThere crew={seat.crew} onAway={goAway} />}
       {!seat && <Waiting />}
     </Suspense>
   )

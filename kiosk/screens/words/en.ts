@@ -2,12 +2,14 @@ import { crewsEn } from './crews-en.ts'
 import { facilitatorEn } from './facilitator-en.ts'
 import type { PageWords } from './fr.ts'
 import { placingEn } from './placing-en.ts'
+import { stepsEn } from './steps-en.ts'
 import { workEn } from './work-en.ts'
 
 export const en: PageWords = {
   crews: crewsEn,
   facilitator: facilitatorEn,
   work: workEn,
+  steps: stepsEn,
   object: { title: 'My object', boxes: 'My boxes', choose: 'Choose an object', touchReal: 'Touch the real object.', saying: 'The object says: {{said}}' },
   part: {
     told: '{{part}}: {{state}}',

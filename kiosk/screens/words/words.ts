@@ -34,6 +34,9 @@ function wordsFrom(tree: Tree, written: (text: string) => string): Words {
 /** The words of each language. */
 export const wordsIn: Readonly<Record<Locale, Words>> = { fr: wordsFrom(fr, heldTogether), en: wordsFrom(en, (text) => text) }
 
+/** A text that came with a workshop, as it is written in a language. */
+export const textIn = (text: { readonly fr: string; readonly en: string }, locale: Locale): string => (locale === 'fr' ? heldTogether(text.fr) : text.en)
+
 /** The language this page is in; changing it is for the screen that offers it. */
 export const LocaleContext = createContext<Locale>('fr')
 

@@ -18,7 +18,8 @@ type SeatButtonsProps = {
   readonly work: Work
   /** The work is on the table. */
   readonly isHere: boolean
-  readonly onTitle: (title: string) => void
+  /** Undefined where the title is the workshop's. */
+  readonly onTitle: ((title: string) => void) | undefined
 }
 
 /** Who sits here and what they make: the crew's picture opens its sheet, the title is picked on a pad, and whether it is saved stands beside. */
@@ -45,7 +46,7 @@ export function SeatButtons({ kiosk, keeping, known: { seat, disk }, work, isHer
     openPad({
       asked: { asks: 'title', value: title.id, options: titles.map((one) => ({ id: one.id, word: one[locale] })) },
       beside: button.getBoundingClientRect(),
-      onChange: (picked) => onTitle(String(picked)),
+      onChange: (picked) => onTitle?.(String(picked)),
       onShown: (first) => first.focus(),
       onClosed: () => button.focus(),
     })
@@ -62,9 +63,11 @@ export function SeatButtons({ kiosk, keeping, known: { seat, disk }, work, isHer
         <CrewDrawing picture={seat.crew} />
       </Button>
       {isOpen && <SeatSheet crew={seat.crew} onCreations={() => go('putAway')} onHandOver={() => go('handOver')} onClose={close} />}
-      <Button ref={titleButton} className="pill title-button" aria-label={words('work.seat.title', { title: title[locale] })} onPress={pickTitle}>
-        <span>{title[locale]}</span>
-      </Button>
+      {onTitle && (
+        <Button ref={titleButton} className="pill title-button" aria-label={words('work.seat.title', { title: title[locale] })} onPress={pickTitle}>
+          <span>{title[locale]}</span>
+        </Button>
+      )}
       <KeptMark state={keepingState} disk={disk} />
     </div>
   )

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useState } from 'react'
+import type { WorkshopPlace } from '../../../workshops/session/workshop-place.ts'
 import type { Earlier } from '../blocks/editor.tsx'
 import type { OwnUndo } from '../blocks/put-anew.ts'
 import type { SavedBlocks } from '../blocks/saved-blocks.ts'
@@ -22,12 +23,15 @@ type WorkOnTable = {
   readonly earlier: Earlier
   readonly onBlocks: (blocks: SavedBlocks, own: OwnUndo) => void
   readonly onTurn: (to: Partial<Pick<Work, 'title' | 'object'>>) => void
+  /** She is elsewhere in the workshop. */
+  readonly onMove: (to: WorkshopPlace, brings: SavedBlocks | undefined) => void
 }
 
 /** The creation a child works on: taken up from the journal, every change kept, what it was before gone back to. */
 export function useWork(kiosk: Kiosk, keeping: Keeping, isLinked: boolean, open: string | undefined): WorkOnTable {
-  const [{ past, creation, put }, tell] = useReducer(tableAfter, atFirst)
-  const work = workNow(past)
+  const [{ past, creation, put, place }, tell] = useReducer(tableAfter, atFirst)
+  const made = workNow(past)
+  const work = useMemo(() => (place === made.workshop ? made : { ...made, ...(place && { workshop: place }) }), [made, place])
   const [turn, setTurn] = useState(0)
 
   useEffect(() => {
@@ -60,10 +64,11 @@ export function useWork(kiosk: Kiosk, keeping: Keeping, isLinked: boolean, open:
 
   const onBlocks = useCallback((blocks: SavedBlocks, own: OwnUndo) => tell({ is: 'blocks', blocks, own }), [])
   const onTurn = useCallback((to: Partial<Pick<Work, 'title' | 'object'>>) => tell({ is: 'turned', to }), [])
+  const onMove = useCallback((to: WorkshopPlace, brings: SavedBlocks | undefined) => tell({ is: 'moved', to, brings }), [])
   const canUndo = canGoBack(past)
   const canRedo = canGoForth(past)
   const earlier = useMemo(() => ({ canUndo, canRedo, onUndo: () => tell({ is: 'back' }), onRedo: () => tell({ is: 'forth' }) }), [canUndo, canRedo])
-  return { work, creation, put, earlier, onBlocks, onTurn }
+  return { work, creation, put, earlier, onBlocks, onTurn, onMove }
 }
 
 /** Opens a creation as it was last kept; the answer is which version that is. One that can't be opened is put back among the others. */

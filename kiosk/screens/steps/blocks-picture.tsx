@@ -1,0 +1,25 @@
+import * as Blockly from 'blockly/core'
+import { useLayoutEffect, useRef } from 'react'
+import type { SavedBlocks } from '../blocks/saved-blocks.ts'
+import { rendererFor } from '../blocks/renderers.ts'
+import { themeFor } from '../blocks/theme.ts'
+import type { Mood } from '../settings/settings.ts'
+
+type BlocksPictureProps = { readonly blocks: SavedBlocks; readonly mood: Mood; readonly name: string }
+
+/** Blocks to look at, as large as their place lets them be; they can't be moved. The editor has defined them for its object and language. */
+export function BlocksPicture({ blocks, mood, name }: BlocksPictureProps) {
+  const place = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (!place.current) return
+    const before = Blockly.common.getMainWorkspace()
+    const made = Blockly.inject(place.current, { readOnly: true, theme: themeFor(mood), renderer: rendererFor(mood), sounds: false, zoom: { startScale: 1, minScale: 0.2, maxScale: 1.5 }, move: { scrollbars: false, drag: false, wheel: false } })
+    Blockly.serialization.workspaces.load({ blocks }, made)
+    made.zoomToFit()
+    made.scrollCenter()
+    // Keys and undo are the table's.
+    Blockly.common.setMainWorkspace(before as Blockly.WorkspaceSvg)
+    return () => made.dispose()
+  }, [blocks, mood])
+  return <div ref={place} className="blocks-picture" role="img" aria-label={name} inert />
+}

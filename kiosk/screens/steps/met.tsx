@@ -1,0 +1,33 @@
+import { useEffect } from 'react'
+import type { Step } from '../../../workshops/packs/pack.ts'
+import { hear } from '../pads/hear.ts'
+import { useSounds } from '../sounds.ts'
+import { useWords } from '../words/words.ts'
+
+/** A short rising chord, as MIDI numbers. */
+const chime = [60, 64, 67, 72].map((note) => ({ note, halfBeats: 1 }))
+
+/** The goal is met: a small joy. What was done is named at every second step only (children.md), and never a talent. */
+export function Met({ step: { way }, turn }: { readonly step: Step; readonly turn: number }) {
+  const { words } = useWords()
+  const isHeard = useSounds()
+  useEffect(() => (isHeard ? hear(chime) : undefined), [isHeard])
+  const praise = turn % 2 === 0 && (way === 'start' || way === 'change' || way === 'add' || way === 'test' || way === 'yours') ? way : undefined
+  return (
+    <div className="step-met" role="status">
+      <h3>
+        <svg viewBox="0 0 24 24" aria-hidden="true" className="sign">
+          <circle cx="12" cy="12" r="10" className="round" />
+          <path d="M7 12.500l3.500 3.500L17 8.500" />
+        </svg>
+        {words('steps.met.title')}
+      </h3>
+      {praise && <p>{words(`steps.met.${praise}`)}</p>}
+      <div className="confetti" aria-hidden="true">
+        {Array.from({ length: 14 }, (_, piece) => (
+          <span key={piece} style={{ ["--at" as string]: piece }} />
+        ))}
+      </div>
+    </div>
+  )
+}

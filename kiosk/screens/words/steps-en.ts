@@ -1,0 +1,30 @@
+import type { stepsFr } from './steps-fr.ts'
+
+export const stepsEn: typeof stepsFr = {
+  attract: { title: 'Come aboard', touch: 'Touch the screen to begin' },
+  choose: { title: 'What would you like to do?', free: 'I invent', freeWith: 'All the blocks, all the objects', minutes: '{{minutes}} minutes', today: 'Today' },
+  children: { title: 'How many are you?', one: 'I am here', two: 'We are two', back: 'Choose something else' },
+  way: { look: 'Look', guess: 'Guess', start: 'Start', change: 'Change', add: 'Add', test: 'Test', yours: 'Your turn', show: 'Show' },
+  title: 'The step',
+  told: 'Step {{step}} of {{steps}}',
+  steps: 'My steps',
+  listen: 'Listen',
+  back: 'The step before',
+  next: 'Go on',
+  anyway: 'Go on anyway',
+  look: 'Watch',
+  guessed: 'You have your idea. Now start it and see.',
+  hint: { ask: 'A little help', offer: 'Would you like a little help?', close: 'Got it', more: 'One more', where: 'Where to look', which: 'The blocks', whole: 'All put together', alone: 'Ask another crew.', wholeTold: 'Here is one way. Copy it, or make up your own.' },
+  met: {
+    title: 'It works',
+    start: 'You started your first program. The object listens to you.',
+    change: 'You changed one thing, then you tested. That is how one finds out.',
+    add: 'You added your blocks, and the object follows them.',
+    test: 'You tested without changing a thing. Now it is certain.',
+    yours: 'You made something up. Nobody made it before you.',
+  },
+  notYet: 'Not yet',
+  turns: { pilot: 'Pilot', copilot: 'Co-pilot', swap: 'Let’s swap', touch: 'Each touches a side.', ready: 'Ready' },
+  encore: { title: 'Some more?', art: 'For the eyes', technique: 'For the fingers', challenge: 'The big challenge', free: 'I invent something else' },
+  still: { title: 'Are you still there?', yes: 'Yes, I go on', kept: 'Your work is kept.' },
+}
