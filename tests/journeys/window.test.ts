@@ -31,8 +31,7 @@ afterEach(async () => {
 async function sitDown(kiosk: KioskWindow): Promise<KioskPage> {
   const page = await kiosk.page()
   const shown = KioskPage.on(page, page.url())
-  await shown.button('le renard').click()
-  await shown.placed('start').waitFor()
+  await shown.sitDown('le renard')
   await shown.board('ready').waitFor()
   return shown
 }

@@ -44,7 +44,7 @@ async function handOver(): Promise<void> {
   await inSheet('Passer la main')
   await kiosk.page.getByText('On range et on laisse la place ?').waitFor()
   await kiosk.tap(kiosk.button('Oui, on laisse la place'))
-  await kiosk.page.locator('.crew-choice').first().waitFor()
+  await kiosk.page.locator('.attract').waitFor()
 }
 
 /** What lies on the disk for the crew that sits here, as its host tells it. */
@@ -66,7 +66,7 @@ test('a child picks a crew, builds, and it is saved; after a reload it is there 
 
   await kiosk.page.addInitScript(() => {
     new MutationObserver(() => {
-      if (document.querySelector('.crew-picker, .my-creations, .waiting-screen')) document.documentElement.dataset['other'] = 'shown'
+      if (document.querySelector('.attract, .crew-picker, .workshop-chooser, .my-creations, .waiting-screen')) document.documentElement.dataset['other'] = 'shown'
     }).observe(document, { childList: true, subtree: true })
   })
   await kiosk.page.reload()
@@ -127,7 +127,7 @@ test('a crew makes a second creation under another title, and finds both', async
   await kiosk.put('Contrôle', 'forever', 'sous au départ')
   await inSheet('Mes créations')
   await kiosk.tap(kiosk.button('Une nouvelle création'))
-  await kiosk.placed('start').waitFor()
+  await kiosk.beginFreely()
   expect([await kiosk.page.locator('.title-button').textContent(), await kiosk.placed('forever').count()]).toEqual(['Le phare', 0])
   await kiosk.put('Lumière', 'light', 'sous au départ')
   await inSheet('Mes créations')
@@ -143,12 +143,15 @@ async function touchBoth(buttons: string, first: number, second: number): Promis
 }
 
 test('of two hands that touch two pictures at once, the first is heard, and the screen stays alive', async () => {
+  await kiosk.comeAboard()
   await touchBoth('.crew-choice', 0, 1)
-  await kiosk.placed('start').waitFor()
+  await kiosk.page.locator('.workshop-card.new').waitFor()
   expect(kiosk.called.flatMap(({ call, input }) => (call === 'sit' ? [input] : []))).toEqual(['fox'])
-  await inSheet('Mes créations')
-  await touchBoth('.work-card', 0, 0)
+  await touchBoth('.workshop-card.new', 0, 0)
   await kiosk.placed('start').waitFor()
+  await inSheet('Mes créations')
+  await kiosk.tap(kiosk.page.locator('.work-card.new'))
+  await kiosk.beginFreely()
   await inSheet('Mes créations')
   await touchBoth('.work-card', 1, 2)
   await kiosk.placed('start').waitFor()
@@ -168,14 +171,21 @@ test('a crew that is done leaves from its creations too', async () => {
   await kiosk.page.getByText('On range et on laisse la place ?').waitFor()
   expect(await violations(kiosk.page)).toEqual([])
   await kiosk.tap(kiosk.button('Oui, on laisse la place'))
+  await kiosk.comeAboard()
   await kiosk.page.locator('.crew-choice[data-disabled]').waitFor()
 })
 
 test('whoever goes to another screen by keyboard or by ear is at its title', async () => {
   const title = (told: string) => kiosk.page.getByRole('heading', { level: 1, name: told, exact: true })
   const isThere = (told: string) => expect.poll(() => title(told).evaluate((heading) => heading === document.activeElement)).toBe(true)
-  await kiosk.page.locator('.crew-choice').first().waitFor()
+  await kiosk.page.locator('.attract').waitFor()
+  await kiosk.pressUntil('Tab', '.attract-anywhere')
+  await kiosk.press('Enter')
+  await isThere('Choisis ton équipage')
   await kiosk.pressUntil('Tab', '.crew-choice')
+  await kiosk.press('Enter')
+  await isThere('Que veux-tu faire ?')
+  await kiosk.pressUntil('Tab', '.workshop-card.new')
   await kiosk.press('Enter')
   await kiosk.placed('start').waitFor()
   await isThere('Ma création')
@@ -198,6 +208,7 @@ test('who hands over leaves nothing: the picture rests, and another crew finds t
   await kiosk.tap(kiosk.button('Hand over'))
   await kiosk.tap(kiosk.button('Yes, we make room'))
 
+  await kiosk.comeAboard()
   const fox = kiosk.page.locator('.crew-choice').first()
   await fox.getByText('has finished').waitFor()
   expect(await fox.isDisabled()).toBe(true)
@@ -213,12 +224,15 @@ test('who hands over leaves nothing: the picture rests, and another crew finds t
 })
 
 test('a keyboard chooses a crew, and hands over', async () => {
+  await kiosk.page.locator('.attract-anywhere').press('Enter')
   await kiosk.page.locator('.crew-choice').nth(1).press('Enter')
+  await kiosk.page.locator('.workshop-card.new').press('Enter')
   await kiosk.put('Contrôle', 'forever', 'sous au départ')
   await kiosk.page.locator('.crew-button').press('Enter')
   await kiosk.press('Escape')
   await expect.poll(() => kiosk.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain('le hibou')
   await kiosk.press('Enter', 'Tab', 'Enter', 'Tab', 'Enter')
+  await kiosk.comeAboard()
   await kiosk.page.getByText('a fini').waitFor()
 })
 
@@ -226,7 +240,7 @@ test('a picture touched by mistake is free again: its crew has made nothing', as
   await kiosk.sitDown('le renard')
   await kiosk.placed('start').waitFor()
   await handOver()
-  await kiosk.page.locator('.crew-choice').nth(1).waitFor()
+  await kiosk.comeAboard()
   expect(await kiosk.page.locator('.crew-choice').first().isDisabled()).toBe(false)
 })
 
@@ -236,6 +250,7 @@ test('a child who changes her mind keeps her place', async () => {
   await kiosk.tap(kiosk.button('Non, on continue'))
   await kiosk.put('Contrôle', 'forever', 'sous au départ')
   await handOver()
+  await kiosk.comeAboard()
   expect(await kiosk.page.locator('.crew-choice').first().isDisabled()).toBe(true)
 })
 

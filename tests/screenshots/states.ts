@@ -70,6 +70,11 @@ async function askToHandOver(page: Page): Promise<void> {
   await page.locator('.seat-sheet button').last().click()
 }
 
+async function toCrews(page: Page): Promise<void> {
+  await page.locator('.attract-anywhere').click()
+  await page.locator('.crew-choice').first().waitFor()
+}
+
 const made = (title: string, object: string, minutes: number) => ({ id: title, title, object, at: Date.now() - minutes * 60_000, versions: 3 })
 
 const trouble = (problem: (typeof connectionProblems)[number]): Partial<Told> => ({
@@ -77,7 +82,9 @@ const trouble = (problem: (typeof connectionProblems)[number]): Partial<Told> =>
 })
 
 const sketches: readonly Sketch[] = [
-  { name: 'crew', told: { ...idleOnScreen, seat: { crew: null, open: null, creations: [], gone: ['owl', 'kite', 'bear'] } }, stands: '.crew-choice' },
+  { name: 'crew', told: { ...idleOnScreen, seat: { crew: null, open: null, creations: [], gone: ['owl', 'kite', 'bear'] } }, stands: '.attract', act: toCrews },
+  { name: 'attract', told: { ...idleOnScreen, seat: { crew: null, open: null, creations: [], gone: [] } }, stands: '.attract' },
+  { name: 'choosing', told: { ...idleOnScreen, seat: { crew: 'fox', open: null, creations: [], gone: [] } }, stands: '.workshop-card.new' },
   { name: 'creations', told: { ...idleOnScreen, seat: { crew: 'fox', open: null, creations: [made('lighthouse', 'traffic-light', 130), made('traffic-lights', 'bare-board', 12), made('my-creation', 'kit', 0)], gone: [] } }, stands: '.work-card' },
   { name: 'seat-sheet', told: idleOnScreen, act: openSeat },
   { name: 'hand-over', told: idleOnScreen, act: askToHandOver },

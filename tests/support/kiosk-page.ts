@@ -90,9 +90,23 @@ export class KioskPage {
     )
   }
 
-  /** A child chooses a crew's picture, as it is called. */
+  /** Somebody touches the truck: the pictures of the crews are there. */
+  async comeAboard(): Promise<void> {
+    await this.page.locator('.attract, .crew-choice').first().waitFor()
+    if (await this.page.locator('.attract').isVisible()) await this.tap(this.page.locator('.attract-anywhere'))
+    await this.page.locator('.crew-choice').first().waitFor()
+  }
+
+  /** A child comes aboard, chooses a crew's picture, as it is called, and something of her own to make. */
   async sitDown(crew: string): Promise<void> {
+    await this.comeAboard()
     await this.tap(this.button(crew))
+    await this.beginFreely()
+  }
+
+  /** Something of one's own, where workshops are offered too. */
+  async beginFreely(): Promise<void> {
+    await this.tap(this.page.locator('.workshop-card.new'))
     await this.placed('start').waitFor()
   }
 

@@ -147,7 +147,7 @@ export function Making({ kiosk, keeping, settings, onSettings, onAway }: MakingP
       </div>
       <main>
         <Suspense fallback={<section className="panel step-panel" />}>
-          {pack && step && place && (
+          {pack && step && (
             <StepPanel key={step.id} pack={pack} step={step} place={place} object={object} mood={settings.mood} known={known} isShow={show.isOn} blocks={work.blocks} onMove={onMove} onLeave={leaveStep} onFree={toFreePlay} />
           )}
         </Suspense>

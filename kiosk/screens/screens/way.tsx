@@ -65,6 +65,12 @@ export function Way({ kiosk, keeping, settings, onSettings }: WayProps) {
     })
   }
 
+  /** What was chosen is being made: nothing is left to choose. */
+  function setNew(isNew: boolean): void {
+    setBeginning(isNew)
+    setChoosing(false)
+  }
+
   /** One wish at a time: of two hands that tap two pictures at once, the first is heard. */
   function wish(deed: () => Promise<unknown>, set: (isSo: boolean) => void = () => {}): void {
     if (isWishing.current) return
@@ -89,9 +95,9 @@ export function Way({ kiosk, keeping, settings, onSettings }: WayProps) {
         <WorkshopChooser
           crew={seat.crew}
           onBack={seat.creations.length > 0 ? () => setChoosing(false) : undefined}
-          onFree={() => wish(begin, setBeginning)}
+          onFree={() => wish(begin, setNew)}
           onHandOver={() => wish(() => kiosk.calls().handOver(null))}
-          onWorkshop={(pack, children) => wish(() => beginWorkshop(pack, children), setBeginning)}
+          onWorkshop={(pack, children) => wish(() => beginWorkshop(pack, children), setNew)}
         />
       )}
       {seat && screen === 'creations' && !isChooser && (

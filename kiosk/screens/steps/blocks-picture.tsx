@@ -18,7 +18,7 @@ export function BlocksPicture({ blocks, mood, name }: BlocksPictureProps) {
     made.zoomToFit()
     made.scrollCenter()
     // Keys and undo are the table's.
-    Blockly.common.setMainWorkspace(before as Blockly.WorkspaceSvg)
+    if (before instanceof Blockly.WorkspaceSvg) Blockly.common.setMainWorkspace(before)
     return () => made.dispose()
   }, [blocks, mood])
   return <div ref={place} className="blocks-picture" role="img" aria-label={name} inert />

@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef } from 'react'
+import { useEffect, useReducer, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { BuiltObject } from '../../../hardware/objects/object.ts'
 import type { Pack, Step } from '../../../workshops/packs/pack.ts'
@@ -43,7 +43,7 @@ type StepPanelProps = {
 export function StepPanel({ pack, step, place, object, mood, known, isShow, blocks, onMove, onLeave, onFree }: StepPanelProps) {
   const { words, locale } = useWords()
   const [story, tell] = useReducer(stepStory, atFirst)
-  const isNew = useRef(place.seen.at(-1) === step.id && place.seen.length > 1)
+  const [isNew] = useState(place.seen.at(-1) === step.id && place.seen.length > 1)
   const index = pack.steps.indexOf(step)
   const told = known.goal?.workshop === pack.id && known.goal.step === step.id ? known.goal : null
   const isMet = place.met.includes(step.id)
@@ -88,7 +88,7 @@ export function StepPanel({ pack, step, place, object, mood, known, isShow, bloc
           {words(`steps.way.${step.way}`)}
         </h2>
         <Progress steps={pack.steps} here={index} met={place.met} />
-        {place.children === 2 && <Turns step={index} isNew={isNew.current} />}
+        {place.children === 2 && <Turns step={index} isNew={isNew} />}
       </header>
       <div className="step-text">
         <p className="step-said">{textIn(step.text, locale)}</p>

@@ -98,7 +98,7 @@ export async function endVisit(shown: KioskPage, pin: string): Promise<void> {
   await tryPin(shown, pin)
   await menu.waitFor()
   for (const name of ['Fin de visite', 'Terminer la visite…', 'Oui, tout effacer']) await shown.tap(menu.getByRole('button', { name, exact: true }))
-  await shown.button('le renard').waitFor({ state: 'attached' })
+  await shown.page.locator('.attract').waitFor({ state: 'attached' })
 }
 
 /** The next crew sits down and tries what brings back: paste, undo, redo. What is in its own bubble then. */

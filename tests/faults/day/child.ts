@@ -40,7 +40,7 @@ export class Child {
   }
 
   async sitDown(): Promise<void> {
-    await this.#go('.making .blocklyBlockCanvas .start', ['.crew-choice:not([disabled])'])
+    await this.#go('.making .blocklyBlockCanvas .start', ['.workshop-card.new', '.crew-choice:not([disabled])', '.attract-anywhere'])
   }
 
   async seeCreations(): Promise<void> {
@@ -56,7 +56,7 @@ export class Child {
     await this.#page.evaluate(() => {
       document.documentElement.setAttribute('data-before', '')
     })
-    await this.#go('html:not([data-before]) .crew-picker', [...closing, '.seat-sheet .leave', '.seat-sheet .pill:nth-of-type(2)', '.crew-button', '.work-card:not(.new)'])
+    await this.#go('html:not([data-before]) .attract', [...closing, '.seat-sheet .leave', '.seat-sheet .pill:nth-of-type(2)', '.crew-button', '.work-card:not(.new)'])
   }
 
   async #go(goal: string, taps: readonly string[]): Promise<void> {

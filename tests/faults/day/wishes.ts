@@ -55,9 +55,11 @@ const creations: Scene = {
   when: '.my-creations',
   wishes: [
     { what: 'take up a creation', weight: 4, at: '.work-card:not(.new)' },
-    { what: 'begin a creation', weight: 1, at: '.work-card.new' },
+    { what: 'wish for something new', weight: 1, at: '.work-card.new' },
   ],
 }
+
+const choosing: Scene = { when: '.workshop-chooser', wishes: [{ what: 'begin a creation', weight: 1, at: '.workshop-card.new' }] }
 
 const seatSheet: Scene = {
   when: '.seat-sheet',
@@ -100,4 +102,4 @@ const making: Scene = {
 }
 
 /** The first that is on the screen is what a child sees. */
-export const scenes: readonly Scene[] = [pad, settings, seatSheet, inHand, bin, creations, objects, making]
+export const scenes: readonly Scene[] = [pad, settings, seatSheet, inHand, bin, creations, choosing, objects, making]
