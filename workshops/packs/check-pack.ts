@@ -6,16 +6,16 @@ import { judge } from '../session/goals/goal.ts'
 import type { Goal, Verdict } from '../session/goals/goal.ts'
 import { rehearse } from '../session/rehearse.ts'
 import { blockTypesIn } from './block-types-in.ts'
+import { checkTemplate } from './check-template.ts'
+import { fault } from './fault.ts'
+import type { Fault } from './fault.ts'
 import type { InEachLanguage, Pack } from './pack.ts'
 import { kandelMoles, limits, sentencesOf, wordsOf } from './readability.ts'
 
-/** What is not right in a pack: where, and what; a sentence for whoever writes it. */
-export type Fault = { readonly where: string; readonly what: string }
+export type { Fault }
 
 /** One thing a pack is held to: answers what is not right. */
 type Rule = (pack: Pack) => readonly Fault[]
-
-const fault = (where: string, what: string): Fault => ({ where, what })
 
 /** How a creation does with a goal: what the judge says, or that it can't be read. */
 export function judged(goal: Goal, creation: Creation): Verdict | 'unreadable' {
@@ -29,7 +29,7 @@ const isMet = (goal: Goal, creation: Creation): boolean => {
 }
 
 /** Every text a child meets, and where. */
-function textsOf({ steps, encores, newWords }: Pack): readonly { readonly where: string; readonly text: InEachLanguage; readonly isStep: boolean }[] {
+function textsOf({ steps, encores, newWords, template }: Pack): readonly { readonly where: string; readonly text: InEachLanguage; readonly isStep: boolean }[] {
   return [
     ...steps.flatMap(({ id, text, hints = [], guess = [] }) => [
       { where: id, text, isStep: true },
@@ -38,6 +38,7 @@ function textsOf({ steps, encores, newWords }: Pack): readonly { readonly where:
     ]),
     ...encores.map(({ text }, at) => ({ where: `encore ${at + 1}`, text, isStep: true })),
     ...newWords.map(({ means }, at) => ({ where: `word ${at + 1}`, text: means, isStep: false })),
+    ...(template?.instructions ?? []).map((text, at) => ({ where: `template, instruction ${at + 1}`, text, isStep: false })),
   ]
 }
 
@@ -187,8 +188,11 @@ const lessonIsAsLong: Rule = ({ minutes, sheets }) => {
   return sum === minutes ? [] : [fault('lesson sheet', `${sum} minutes, and the workshop ${minutes}`)]
 }
 
+/** Where there is a template, it can be printed, cut and put together. */
+const templateIsRight: Rule = ({ template }) => (template ? checkTemplate(template) : [])
+
 /** All that a pack is held to. */
-const rules: readonly Rule[] = [objectIsKnown, creationsAreRight, everyTextIsThere, adultsAreTold, everyPictureIsTold, textsAreShort, wordsAreKind, stepsAreAsMany, stepsHaveNames, wayIsWhole, blocksComeSlowly, goalsAreRight, mistakesAreSeen, nobodyIsDone, newWordsAreFew, lessonIsAsLong]
+const rules: readonly Rule[] = [objectIsKnown, creationsAreRight, everyTextIsThere, adultsAreTold, everyPictureIsTold, textsAreShort, wordsAreKind, stepsAreAsMany, stepsHaveNames, wayIsWhole, blocksComeSlowly, goalsAreRight, mistakesAreSeen, nobodyIsDone, newWordsAreFew, lessonIsAsLong, templateIsRight]
 
 /** What is not right in a pack; nothing, for one that children may be given. */
 export const checkPack = (pack: Pack): readonly Fault[] => rules.flatMap((rule) => rule(pack))

@@ -2,8 +2,10 @@ import type { BlockType } from '../language/blocks.ts'
 import type { Creation } from '../language/creation.ts'
 import type { Goal } from '../session/goals/goal.ts'
 import type { ReasonName } from '../session/goals/reasons.ts'
+import type { InEachLanguage } from './in-each-language.ts'
+import type { Template } from './template.ts'
 
-export type InEachLanguage = { readonly fr: string; readonly en: string }
+export type { InEachLanguage }
 
 /** Cycles of the French programme that a workshop is made for. */
 export type WorkshopCycle = 2 | 3 | 4
@@ -81,6 +83,8 @@ export type Pack = {
   readonly mistakes: readonly [Mistake, Mistake, Mistake]
   readonly encores: readonly [Encore, Encore, Encore]
   readonly sheets: Sheets
+  /** What is cut out of card and put together around the object that goes home. */
+  readonly template?: Template
 }
 
 /** A pack as its folder gives it. `camion pack check` says what is not right in it. */

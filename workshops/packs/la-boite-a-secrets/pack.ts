@@ -7,6 +7,7 @@ import { drawerOfControl, drawerOfLight, drawersOfSensing, greenFlag } from '../
 import { definePack } from '../pack.ts'
 import { counts, emptyLoop, glows, lostKey, narrowSecret, noSecret, opens, opensALittle, opensAtPress, opensByItself, saysKnob, secret } from './creations.ts'
 import { sheets } from './sheets.ts'
+import { template } from './template.ts'
 
 const latch = 'arm'
 const button = 'blue-button'
@@ -244,4 +245,5 @@ export const laBoiteASecrets = definePack({
     { is: 'challenge', text: { fr: 'Deux positions, l’une après l’autre. Comment la boîte se souvient-elle de la première ?', en: 'Two positions, one after the other. How does the box remember the first?' } },
   ],
   sheets,
+  template,
 })

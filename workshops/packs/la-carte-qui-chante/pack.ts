@@ -6,6 +6,7 @@ import { drawerOfLight } from '../hints.ts'
 import { definePack } from '../pack.ts'
 import { anotherNote, glows, goesDark, longerTune, neverDark, oneNote, sings, singsTooEarly, singsWhenShut } from './creations.ts'
 import { sheets } from './sheets.ts'
+import { template } from './template.ts'
 
 const speaker = 'buzzer'
 const light = 'rainbow'
@@ -198,4 +199,5 @@ export const laCarteQuiChante = definePack({
     { is: 'challenge', text: { fr: 'Écris une chanson que personne ne connaît encore.', en: 'Write a song that nobody knows yet.' } },
   ],
   sheets,
+  template,
 })

@@ -5,6 +5,7 @@ import { drawerOfControl, drawerOfLight, greenFlag } from '../hints.ts'
 import { definePack } from '../pack.ts'
 import { anotherColour, blinks, breathes, breathesIn, breathesOut, emptyLoop, finished, oneColour, onlyIn, sameColour, softColour, twoColours } from './creations.ts'
 import { sheets } from './sheets.ts'
+import { template } from './template.ts'
 
 const light = 'rainbow'
 
@@ -199,4 +200,5 @@ export const laLanterneQuiRespire = definePack({
     { is: 'challenge', text: { fr: 'Deux lanternes respirent ensemble. Comment les accorder ?', en: 'Two lanterns breathe together. How can they agree?' } },
   ],
   sheets,
+  template,
 })
