@@ -42,8 +42,8 @@ export const addresses = {
   poster: (stop: string, form: 'a3-1' | 'a3-2' | 'a4-1' | 'a4-2') => `/etapes/${encodeURIComponent(stop)}/affiche-${form}.pdf`,
   /** The papers of a class, to print. */
   classPack: (booking: string) => `/reservations/${encodeURIComponent(booking)}/dossier.pdf`,
-  /** What a workshop has for adults: a page for the teacher, or the volunteer coder's lesson. */
-  workshopSheet: (workshop: string, kind: 'teacher' | 'lesson') => `/ateliers/${encodeURIComponent(workshop)}/${kind === 'teacher' ? 'fiche' : 'cours'}.pdf`,
+  /** What a workshop has on paper: a page for the teacher, the volunteer coder's lesson, what is cut out of card. */
+  workshopSheet: (workshop: string, kind: 'teacher' | 'lesson' | 'template') => `/ateliers/${encodeURIComponent(workshop)}/${{ teacher: 'fiche', lesson: 'cours', template: 'gabarit' }[kind]}.pdf`,
   look: '/look.css',
   /** @param back where to go once signed in: a path of ours */
   signIn: (back?: string) => (back === undefined ? '/connexion' : `/connexion?vers=${encodeURIComponent(back)}`),

@@ -19,6 +19,12 @@ test.each(['a3-1', 'a3-2', 'a4-1', 'a4-2'])('the poster %s of a stop is for ever
   expect(await head(`/etapes/${scheduler.stop.id}/affiche-${form}.pdf`)).toEqual(pdf)
 })
 
+test('the papers of a workshop are for everybody, the template where there is one', async () => {
+  for (const sheet of ['fiche', 'cours', 'gabarit']) expect(await head(`/ateliers/la-lanterne-qui-respire/${sheet}.pdf`)).toEqual(pdf)
+  expect((await head('/ateliers/la-veilleuse/gabarit.pdf')).status).toBe(404)
+  expect((await head('/ateliers/la-veilleuse/patron.pdf')).status).toBe(404)
+})
+
 test('the short address on a poster leads to the stop, and one that is nobody’s to the page that says so', async () => {
   const to = async (code: string) => {
     const { status, headers } = await fetch(`${scheduler.address}/e/${code}`, { redirect: 'manual' })

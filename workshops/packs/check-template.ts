@@ -39,7 +39,7 @@ const outlinesAreSimple: Rule = (template) => piecesOf(template).flatMap((piece)
 const allIsInTheCard: Rule = (template) =>
   piecesOf(template).flatMap((piece) => {
     const cuts = cutsOf(piece)
-    const points = [...piece.lines.flatMap((line) => line.points), ...cuts.flat(), ...(piece.labels ?? []).map(({ at }) => at)]
+    const points = [...piece.lines.flatMap((line) => line.points), ...cuts.flat(), piece.nameAt, ...(piece.labels ?? []).map(({ at }) => at)]
     return [
       ...(points.every((point) => isWithin(piece.outline, point)) ? [] : [fault(here(piece), 'something of it is outside its outline')]),
       ...(cuts.some((one) => sidesOf(one).some((side) => side.some((point) => sidesOf(piece.outline).some((edge) => isAlong(edge, [point, point]))))) ? [fault(here(piece), 'a window or a hole reaches its outline')] : []),

@@ -30,6 +30,8 @@ export type Edge = readonly [Point, Point]
 export type Piece = {
   readonly id: string
   readonly name: InEachLanguage
+  /** Where its name is printed, centred. */
+  readonly nameAt: Point
   /** Its own corner on the page; its points count from there. */
   readonly at: Point
   /** Cut all round. */

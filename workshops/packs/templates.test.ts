@@ -103,7 +103,7 @@ test('the lantern has its four sides, and the batteries have room under the base
   for (const id of ['strip-a', 'strip-b']) expect(heightOf(pieceOf(lantern, id).outline)).toBe(112)
 })
 
-const square: Piece = { id: 'a', name: { fr: 'a', en: 'a' }, at: [20, 40], outline: rectangle(0, 0, 50, 50), lines: [], edges: { top: [[0, 0], [50, 0]], side: [[0, 0], [0, 50]] } }
+const square: Piece = { id: 'a', name: { fr: 'a', en: 'a' }, nameAt: [25, 25], at: [20, 40], outline: rectangle(0, 0, 50, 50), lines: [], edges: { top: [[0, 0], [50, 0]], side: [[0, 0], [0, 50]] } }
 const fold = (from: Point, to: Point): Line => ({ is: 'fold-up', points: [from, to], isClosed: false })
 const one = { fr: 'Plie.', en: 'Fold.' }
 const small = (over: Partial<Template>): Template => ({ material: one, pages: [[square]], joins: [], instructions: [one], forAdults: [one], ...over })

@@ -15,9 +15,11 @@ import type { Route } from '../route.ts'
 import type { Setting } from '../setting.ts'
 import { classPack } from './class-pack.ts'
 import { poster } from './poster.ts'
-import { workshopSheet } from './workshop-sheets.ts'
+import { sheetKindsOf, workshopSheet } from './workshop-sheets.ts'
 
 const posterPath = z.strictObject({ stop: z.uuid(), form: z.enum(['a3-1', 'a3-2', 'a4-1', 'a4-2']) })
+
+const kinds = { fiche: 'teacher', cours: 'lesson', gabarit: 'template' } as const
 
 /** What is printed for everybody, and for a class. */
 export const printRoutes = (setting: Setting): readonly Route[] => [
@@ -39,17 +41,18 @@ export const printRoutes = (setting: Setting): readonly Route[] => [
   route({
     method: 'GET',
     url: '/ateliers/:workshop/:sheet.pdf',
-    does: 'What a workshop has for adults: a page for the teacher, the volunteer coder’s lesson.',
+    does: 'What a workshop has on paper: a page for the teacher, the volunteer coder’s lesson, what is cut out of card.',
     who: 'anyone',
-    path: z.strictObject({ workshop: z.string().regex(/^[a-z0-9-]{1,60}$/), sheet: z.enum(['fiche', 'cours']) }),
+    path: z.strictObject({ workshop: z.string().regex(/^[a-z0-9-]{1,60}$/), sheet: z.enum(['fiche', 'cours', 'gabarit']) }),
     body: nothing,
     async answer({ path, request, reply }) {
       const pack = workshopNamed(path.workshop)
-      if (!pack) {
+      const kind = kinds[path.sheet]
+      if (!pack || !sheetKindsOf(pack).includes(kind)) {
         reply.callNotFound()
         return reply
       }
-      return send(reply, `${pack.id}-${path.sheet}.pdf`, await workshopSheet(pack, path.sheet === 'fiche' ? 'teacher' : 'lesson', languageOf(request)))
+      return send(reply, `${pack.id}-${path.sheet}.pdf`, await workshopSheet(pack, kind, languageOf(request)))
     },
   }),
   route({

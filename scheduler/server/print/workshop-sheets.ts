@@ -1,15 +1,22 @@
 import type { Pack } from '../../../workshops/catalogue.ts'
 import { filled } from '../../web/words/words.ts'
 import type { Locale } from '../../web/words/words.ts'
+import { templateSheet } from './template-sheet.ts'
 import { typeset } from './typesetter.ts'
 import { printWords } from './words/words.ts'
 
-/** What a workshop has for adults: a page for the teacher, the volunteer coder's lesson. */
-export const sheetKinds = ['teacher', 'lesson'] as const
-export type SheetKind = (typeof sheetKinds)[number]
+/** What a workshop has on paper: a page for the teacher, the volunteer coder's lesson, what is cut out of card. */
+export type SheetKind = 'teacher' | 'lesson' | 'template'
 
-/** One A4 page for the teacher, or the lesson minute by minute for the volunteer coder, as a PDF. Nothing in it names a class or a person. */
+/** The papers that there are of a workshop: not every object is put together of card. */
+export const sheetKindsOf = ({ template }: Pack): readonly SheetKind[] => ['teacher', 'lesson', ...(template ? (['template'] as const) : [])]
+
+/** One A4 page for the teacher, the lesson minute by minute for the volunteer coder, or the pieces to cut out, as a PDF. Nothing in it names a class or a person. */
 export function workshopSheet(pack: Pack, kind: SheetKind, locale: Locale): Promise<Uint8Array> {
+  if (kind === 'template') {
+    if (!pack.template) throw new Error(`${pack.id} has no template`)
+    return templateSheet(pack, pack.template, locale)
+  }
   const words = printWords[locale].workshop
   const { sheets } = pack
   const told = {

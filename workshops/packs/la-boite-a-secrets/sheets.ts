@@ -48,7 +48,7 @@ export const sheets: Sheets = {
       adult: { fr: 'Lisez les mots vous-même avant : tout est gentil, ou l’on recommence.', en: 'Read the words yourself first: all are kind, or one begins again.' },
     },
   ],
-  takeHome: { fr: 'Un patron de boîte en carton, et deux mots : code, et.', en: 'A template for a cardboard box, and two words: code, and.' },
+  takeHome: { fr: 'Un gabarit à imprimer pour une boîte en carton, et deux mots : code, et.', en: 'A template to print for a cardboard box, and two words: code, and.' },
   programme: [
     'Cycle 3, mathématiques : initiation à la pensée informatique (décret du 10 avril 2025) ; comparer et encadrer des nombres',
     'Cycle 4, mathématiques : variables, instructions conditionnelles ; technologie : capteurs et actionneurs',

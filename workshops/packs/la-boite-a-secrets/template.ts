@@ -32,6 +32,7 @@ const aboveFloor = 35
 const body: Piece = {
   id: 'body',
   name: { fr: 'La boîte', en: 'The box' },
+  nameAt: [left + WIDE / 2, front - 10],
   at: [11, 32],
   outline: [[left, 0], ...tabs[0].round, [right + HIGH, back], [right + HIGH, front], ...tabs[1].round, ...tabs[2].round, [0, front], [0, back], ...tabs[3].round.slice(0, -1)],
   lines: [
@@ -87,6 +88,7 @@ const shelfFlaps = [flap('fold-down', [[SHELF.flap + plate, 0], [SHELF.flap + pl
 const shelf: Piece = {
   id: 'shelf',
   name: { fr: 'L’étagère du moteur', en: 'The motor’s shelf' },
+  nameAt: [SHELF.flap + plate / 2, 6],
   at: [50, 222],
   outline: [...shelfFlaps[0].round, ...shelfFlaps[1].round],
   lines: shelfFlaps.flatMap(({ fold: line, glue }) => [line, glue]),
@@ -101,6 +103,7 @@ const lidFlaps = { hinge: flap('fold-up', [[0, HINGE], [WIDE, HINGE]], HINGE, 4)
 const lid: Piece = {
   id: 'lid',
   name: { fr: 'Le couvercle', en: 'The lid' },
+  nameAt: [WIDE / 2, HINGE + 8],
   at: [20, 40],
   outline: [...lidFlaps.hinge.round, ...lidFlaps.front.round],
   lines: [
@@ -118,9 +121,10 @@ const lid: Piece = {
 const dial: Piece = {
   id: 'dial',
   name: { fr: 'Le cadran', en: 'The dial' },
+  nameAt: [17, 11],
   at: [125, 50],
   outline: circle([17, 17], 17),
-  lines: [area('draw-here', circle([17, 17], 15)), area('draw-here', circle([17, 17], 9))],
+  lines: [area('draw-here', circle([17, 17], 15.5))],
   holes: [holeFor('knob', [17, 17])],
 }
 

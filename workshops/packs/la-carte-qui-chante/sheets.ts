@@ -38,7 +38,7 @@ export const sheets: Sheets = {
       adult: { fr: 'Silence pendant qu’une carte chante. Une à la fois.', en: 'Silence while a card sings. One at a time.' },
     },
   ],
-  takeHome: { fr: 'Une carte à offrir, et un mot : événement.', en: 'A card to give, and a word: event.' },
+  takeHome: { fr: 'Une carte à offrir, avec son gabarit à imprimer, et un mot : événement.', en: 'A card to give, with its template to print, and a word: event.' },
   programme: [
     'Cycle 2, questionner le monde : réaliser quelques objets et circuits électriques simples',
     'Cycle 2 et 3, éducation musicale : explorer et imaginer',

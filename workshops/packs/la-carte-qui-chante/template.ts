@@ -34,6 +34,7 @@ const heartInside = heart(shutOver(light), 40, true)
 const outside: Piece = {
   id: 'outside',
   name: { fr: 'Le dehors', en: 'The outside' },
+  nameAt: [74, 180],
   at: [31, 32],
   outline: rectangle(0, 0, WIDTH, HEIGHT),
   lines: [
@@ -60,6 +61,7 @@ const pressPlace = rectangle(pressX - presser.side / 2, pressY - presser.side / 
 const inside: Piece = {
   id: 'inside',
   name: { fr: 'Le dedans', en: 'The inside' },
+  nameAt: [51, 60],
   at: [31, 32],
   outline: rectangle(0, 0, WIDTH, HEIGHT),
   lines: [fold('fold-up', [0, FOLD], [WIDTH, FOLD]), area('cut', heartInside), area('glue', pressPlace), area('draw-here', rectangle(10, FOLD + 10, 82, 60))],
@@ -95,6 +97,7 @@ const [[batteriesX, batteriesY]] = batteries.points as [Point]
 const tray: Piece = {
   id: 'tray',
   name: { fr: 'Le socle', en: 'The tray' },
+  nameAt: [(left + right) / 2, top + 20],
   at: [10, 32],
   outline: [...lids.top.round, ...corners[0].round, ...lids.right.round, ...corners[1].round, ...lids.bottom.round, ...corners[2].round, ...lids.left.round, ...corners[3].round],
   lines: [
@@ -134,6 +137,7 @@ const tubeEnd = tube.at(-1) ?? 0
 const pressing: Piece = {
   id: 'presser',
   name: { fr: 'Le pressoir', en: 'The presser' },
+  nameAt: [10, 36],
   at: [175, 60],
   outline: rectangle(0, 0, presser.side, tubeEnd),
   lines: [...tube.slice(0, -1).map((y) => fold('fold-up', [0, y], [presser.side, y])), area('glue', rectangle(0, tubeEnd - presser.side, presser.side, presser.side))],

@@ -43,7 +43,7 @@ export const sheets: Sheets = {
       adult: { fr: 'Laissez-les regarder. C’est leur exposition.', en: 'Let them look. It is their exhibition.' },
     },
   ],
-  takeHome: { fr: 'Une lanterne de papier à monter, et un mot : boîte.', en: 'A paper lantern to put together, and a word: box.' },
+  takeHome: { fr: 'Une lanterne de papier à monter, avec son gabarit à imprimer, et un mot : boîte.', en: 'A paper lantern to put together, with its template to print, and a word: box.' },
   programme: [
     'Cycle 2, mathématiques : compter de 20 en 20, ajouter et retrancher',
     'Cycle 3, mathématiques : initiation à la pensée informatique (décret du 10 avril 2025)',

@@ -20,6 +20,7 @@ function strip(id: 'strip-a' | 'strip-b', number: 1 | 2, at: Point, second: Pick
   return {
     id,
     name: { fr: `Côtés ${number}`, en: `Sides ${number}` },
+    nameAt: [120, 8],
     at,
     outline: [[0, 0], ...tab.round, [0, HEIGHT]],
     lines: [
@@ -53,6 +54,7 @@ const baseFlaps = [
 const base: Piece = {
   id: 'base',
   name: { fr: 'Le fond', en: 'The base' },
+  nameAt: [middle, SKIRT + 10],
   at: [10, 32],
   outline: baseFlaps.flatMap(({ round }) => round),
   lines: baseFlaps.flatMap(({ fold: line, glue }) => [line, glue]),
@@ -64,6 +66,7 @@ const base: Piece = {
 const handle: Piece = {
   id: 'handle',
   name: { fr: 'L’anse', en: 'The handle' },
+  nameAt: [90, 10],
   at: [10, 140],
   outline: rectangle(0, 0, 180, 20),
   lines: [area('glue', rectangle(0, 0, 10, 20)), area('glue', rectangle(170, 0, 10, 20)), area('draw-here', rectangle(14, 3, 152, 14))],
@@ -72,7 +75,8 @@ const handle: Piece = {
 
 const tracingPattern: Piece = {
   id: 'tracing-paper',
-  name: { fr: 'Le modèle du papier calque', en: 'The pattern for tracing paper' },
+  name: { fr: 'Le modèle', en: 'The pattern' },
+  nameAt: [31, 20],
   at: [132, 32],
   outline: rectangle(0, 0, windowTop.width + 12, windowTop.height + 12),
   lines: [],

@@ -49,6 +49,29 @@ export function codeIn(pdf: Uint8Array): string | undefined {
   return jsqr.default(pixels, columns, rows)?.data
 }
 
+/** A page as it comes out of a printer, at ten pixels a millimetre. */
+export type Printed = { /** Where a line that goes across meets what is printed: the middle of each stroke, in millimetres. */ across(y: number, from: number, until: number): readonly number[]; /** The same down the page. */ down(x: number, from: number, until: number): readonly number[] }
+
+export function printed(pdf: Uint8Array, page: number): Printed {
+  const pgm = run('pdftoppm', ['-gray', '-r', '254', '-f', String(page), '-singlefile', '-'], pdf)
+  const [header = '', width = ''] = /^P5\s+(\d+)\s+\d+\s+255\s/.exec(pgm.toString('latin1', 0, 64)) ?? []
+  const isInk = (column: number, row: number) => (pgm[header.length + row * Number(width) + column] ?? 255) < 170
+  const strokes = (from: number, until: number, isInkAt: (at: number) => boolean) => {
+    const runs: [number, number][] = []
+    for (let at = Math.round(from * 10); at <= Math.round(until * 10); at += 1) {
+      const last = runs.at(-1)
+      if (!isInkAt(at)) continue
+      if (last && last[1] === at - 1) last[1] = at
+      else runs.push([at, at])
+    }
+    return runs.map(([begin, end]) => (begin + end + 1) / 20)
+  }
+  return {
+    across: (y, from, until) => strokes(from, until, (column) => isInk(column, Math.round(y * 10))),
+    down: (x, from, until) => strokes(from, until, (row) => isInk(Math.round(x * 10), row)),
+  }
+}
+
 /** The words on the first page, each with the box of its line in millimetres. */
 export function boxesIn(pdf: Uint8Array): readonly { readonly word: string; readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }[] {
   const millimetres = 25.4 / 72
