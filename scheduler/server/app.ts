@@ -9,6 +9,7 @@ import { dataRoutes } from './data/data-routes.ts'
 import { deskListsRoutes } from './desk/lists/desk-lists-routes.ts'
 import { readUpload } from './desk/lists/upload.ts'
 import { deskStopRoutes } from './desk/stops/desk-stops.ts'
+import { lessonRoutes } from './lessons/lesson-routes.ts'
 import { livingSetting } from './living-setting.ts'
 import { messageRoutes } from './messages/message-routes.ts'
 import { pageRoutes } from './pages/page-routes.ts'
@@ -34,13 +35,13 @@ const LONGEST_BODY = 64_000
 const LONGEST_ASKING = 60_000
 
 /** Every route of the server. */
-export function routesOf(setting: Setting, { renderPage, look, passkeyScript }: Renderer): readonly Route[] {
+export function routesOf(setting: Setting, { renderPage, look, passkeyScript, lessonScript }: Renderer): readonly Route[] {
   const asked = [...bookingRoutes(setting), ...waitingApi(setting), ...communeRoutes()]
   const signingIn = signInAreaRoutes(setting, renderPage, passkeyScript)
   const itself: Route = route({ method: 'GET', url: '/api/openapi.json', does: 'What can be asked here.', who: 'anyone', path: nothing, body: nothing, answer: () => Promise.resolve(openApi([...asked, ...signingIn.filter(({ url }) => url.startsWith('/api/')), itself], setting.name)) })
   const ready = route({ method: 'GET', url: '/ready', does: 'Whether bookings can be taken now.', who: 'anyone', path: nothing, body: nothing, answer: async () => ({ ready: await canAnswer(setting.database) }) })
   const alive = route({ method: 'GET', url: '/health', does: 'Whether the server runs.', who: 'anyone', path: nothing, body: nothing, answer: () => Promise.resolve({ alive: true }) })
-  return [...asked, itself, alive, ready, ...calendarRoutes(setting, setting.address), ...printRoutes(setting), ...deskStopRoutes(setting, renderPage), ...deskListsRoutes(setting, renderPage), ...workRoutes(setting, renderPage), ...dataRoutes(setting, renderPage), ...messageRoutes(setting, renderPage), ...signingIn, ...waitingRoutes(setting, renderPage), ...moveRoutes(setting, renderPage), ...deskWaitingRoutes(setting, renderPage), ...pageRoutes(setting, renderPage, look)]
+  return [...asked, itself, alive, ready, ...calendarRoutes(setting, setting.address), ...printRoutes(setting), ...lessonRoutes(setting, renderPage, lessonScript), ...deskStopRoutes(setting, renderPage), ...deskListsRoutes(setting, renderPage), ...workRoutes(setting, renderPage), ...dataRoutes(setting, renderPage), ...messageRoutes(setting, renderPage), ...signingIn, ...waitingRoutes(setting, renderPage), ...moveRoutes(setting, renderPage), ...deskWaitingRoutes(setting, renderPage), ...pageRoutes(setting, renderPage, look)]
 }
 
 /** The server, not yet listening. It logs what is asked and answered, never what is in it. */

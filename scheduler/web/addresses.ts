@@ -44,6 +44,9 @@ export const addresses = {
   classPack: (booking: string) => `/reservations/${encodeURIComponent(booking)}/dossier.pdf`,
   /** What a workshop has on paper: a page for the teacher, the volunteer coder's lesson, what is cut out of card. */
   workshopSheet: (workshop: string, kind: 'teacher' | 'lesson' | 'template') => `/ateliers/${encodeURIComponent(workshop)}/${{ teacher: 'fiche', lesson: 'cours', template: 'gabarit' }[kind]}.pdf`,
+  /** The lesson on a large screen, one moment of it, counted from 1. */
+  lesson: (workshop: string, moment = 1) => `/ateliers/${encodeURIComponent(workshop)}/cours${moment === 1 ? '' : `?moment=${moment}`}`,
+  lessonScript: '/cours.js',
   look: '/look.css',
   /** @param back where to go once signed in: a path of ours */
   signIn: (back?: string) => (back === undefined ? '/connexion' : `/connexion?vers=${encodeURIComponent(back)}`),

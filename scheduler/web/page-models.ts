@@ -11,6 +11,7 @@ import type { DataPage } from './data/models.ts'
 import type { DeskListsPage } from './desk/lists/models.ts'
 import type { DeskStopsPage } from './desk/stops/models.ts'
 import type { DeskWorkPage } from './desk/work/models.ts'
+import type { LessonPage } from './lessons/models.ts'
 import type { MessagesPage } from './messages/models.ts'
 import type { AskField, BookField, HeadCountField } from './fields.ts'
 import type { BookValues, Clock, CommuneAsked, CommuneChoice, LocalMoment, Place, Problem, RefusalShown, Typed, VisitShown } from './page-parts.ts'
@@ -127,7 +128,7 @@ export type OnEveryPage = {
 }
 
 /** The pages of an area that draws its own (`Drawings`). */
-export type AreaPage = SignInPage | WaitingPage | DataPage | DeskStopsPage | DeskListsPage | DeskWorkPage | MessagesPage
+export type AreaPage = SignInPage | WaitingPage | DataPage | DeskStopsPage | DeskListsPage | DeskWorkPage | MessagesPage | LessonPage
 
 export type PublicPage = TourPage | StopPage | BookPage | BookingPage | AskPage | DonePage | ProblemPage | TextPage
 
@@ -141,6 +142,8 @@ export type Renderer = {
   readonly look: string
   /** The script of the pages that make and use passkeys. */
   readonly passkeyScript: string
+  /** The script of a lesson's page. */
+  readonly lessonScript: string
 }
 
 /** Everything of one kind of page. */

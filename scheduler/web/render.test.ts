@@ -31,8 +31,8 @@ describe.each(pages)('$name in $locale', ({ model, locale }) => {
     expect(html).not.toMatch(/\{\{|\}\}|undefined|NaN|\[object|>null</)
   })
 
-  test('needs no script but the one for passkeys, and reaches for nothing elsewhere', () => {
-    expect(html.replaceAll(`<script src="${addresses.passkeyScript}" defer=""></script>`, '')).not.toMatch(/<script|\son[a-z]+="|\sstyle="/)
+  test('needs no script but the ones for passkeys and for a lesson’s keys, and reaches for nothing elsewhere', () => {
+    expect(html.replaceAll(`<script src="${addresses.passkeyScript}" defer=""></script>`, '').replaceAll(`<script src="${addresses.lessonScript}" defer=""></script>`, '')).not.toMatch(/<script|\son[a-z]+="|\sstyle="/)
     expect([...values(html, 'href'), ...values(html, 'action'), ...values(html, 'src')].filter((address) => !/^(\/|#|mailto:|data:,$)/.test(address))).toEqual([])
   })
 

@@ -14,6 +14,9 @@ import { deskWorkPages } from './desk/work/pages.tsx'
 import { messagesPages } from './messages/pages.tsx'
 import type { Drawing, Drawings } from './drawings.ts'
 import type { PageModel } from './page-models.ts'
+import lessonScriptText from './lessons/lesson.js?raw'
+import lessonLook from './lessons/look.css?raw'
+import { lessonPages } from './lessons/pages.tsx'
 import { publicPages } from './pages/pages.tsx'
 import { Frame } from './parts/frame.tsx'
 import signInLook from './sign-in/look.css?raw'
@@ -25,13 +28,16 @@ import { wordsIn } from './words/words.ts'
 import type { Locale } from './words/words.ts'
 
 /** The style sheet that every page asks for at `addresses.look`. */
-export const look: string = lookText + signInLook + dataLook + mapLook + tourLook + workLook + stopsLook + listsLook + messagesLook + waitingLook
+export const look: string = lookText + signInLook + dataLook + mapLook + tourLook + workLook + stopsLook + listsLook + messagesLook + waitingLook + lessonLook
 
 /** The script of the pages that make and use passkeys, at `addresses.passkeyScript`. */
 export const passkeyScript: string = passkeyText
 
+/** The script of a lesson's page, at `addresses.lessonScript`. */
+export const lessonScript: string = lessonScriptText
+
 /** How each page is drawn. */
-const drawings: Drawings<PageModel> = { ...publicPages, ...signInPages, ...waitingPages, ...dataPages, ...deskStopsPages, ...deskListsPages, ...deskWorkPages, ...messagesPages }
+const drawings: Drawings<PageModel> = { ...publicPages, ...signInPages, ...waitingPages, ...dataPages, ...deskStopsPages, ...deskListsPages, ...deskWorkPages, ...messagesPages, ...lessonPages }
 
 /** A whole page, as it is sent. */
 export function renderPage(model: PageModel, locale: Locale): string {

@@ -51,7 +51,7 @@ async function opened(path: string, options: Parameters<Browser['newContext']>[0
 }
 
 describe.each(Object.entries(screens))('on %s', (_, viewport) => {
-  test.each(['/', '/?pres=saint-avertin', '/?pres=saint-denis', '/?pres=zzz', '/etapes/FULL', '/demander', '/a-bord', '/vie-privee', '/accessibilite', '/nulle-part'])('%s holds what axe asks of it, in both languages, and is not wider than the screen', async (path) => {
+  test.each(['/', '/?pres=saint-avertin', '/?pres=saint-denis', '/?pres=zzz', '/etapes/FULL', '/ateliers/la-boite-a-secrets/cours', '/ateliers/la-boite-a-secrets/cours?moment=4', '/demander', '/a-bord', '/vie-privee', '/accessibilite', '/nulle-part'])('%s holds what axe asks of it, in both languages, and is not wider than the screen', async (path) => {
     const { page, context } = await opened('/vie-privee', { viewport, javaScriptEnabled: true })
     for (const language of ['fr', 'en']) {
       await page.goto(`${address}${path.replace('FULL', full.id)}${path.includes('?') ? '&' : '?'}langue=${language}`)

@@ -1,6 +1,7 @@
 import { workshopNamed } from '../../../workshops/catalogue.ts'
 import { addresses } from '../addresses.ts'
 import { messagesOf } from '../messages.ts'
+import { WorkshopPapers } from '../lessons/links.tsx'
 import type { ModelOf } from '../page-models.ts'
 import { AdultsRule } from '../parts/adults-rule.tsx'
 import { Line, ToMend, WishKey, Wrong } from '../parts/fields.tsx'
@@ -66,7 +67,7 @@ export function Booking({ model, words, locale }: Spoken & { readonly model: Mod
 }
 
 /** What a class that comes reads, keeps and prints. */
-function Papers({ model, words: { booking, site } }: Spoken & { readonly model: ModelOf<'booking'> }) {
+function Papers({ model, words: { booking, site }, locale }: Spoken & { readonly model: ModelOf<'booking'> }) {
   return (
     <>
       <p>
@@ -77,11 +78,7 @@ function Papers({ model, words: { booking, site } }: Spoken & { readonly model: 
         {' · '}
         <a href={addresses.classPack(model.booking)}>{site.classPack}</a>
       </p>
-      {workshopNamed(model.workshop) && (
-        <p>
-          <a href={addresses.workshopSheet(model.workshop, 'teacher')}>{site.teacherSheet}</a>
-        </p>
-      )}
+      <WorkshopPapers workshop={model.workshop} locale={locale} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { HELD_FOR } from '../../domain/booking.ts'
 import { minutesAboard } from '../../domain/truck.ts'
 import { addresses } from '../addresses.ts'
+import { AllPapers } from '../lessons/links.tsx'
 import { noSlotText } from '../no-slot-text.ts'
 import type { DayOfStop, ModelOf, SlotShown, StopNear } from '../page-models.ts'
 import type { Spoken } from '../parts/spoken.ts'
@@ -60,6 +61,7 @@ export function Stop({ model, words, locale }: Spoken & { readonly model: ModelO
           ))}
         </section>
       )}
+      {!model.isCancelled && <AllPapers locale={locale} />}
       {model.near && model.near.length > 0 && <NearStops near={model.near} words={words} locale={locale} />}
     </>
   )

@@ -180,6 +180,8 @@ export const samplePages: Readonly<Record<string, PageModel>> = {
   'book-offered': { ...book, offer: { answerBy: { day: day('2027-03-03'), time: '09:00' } } },
   'book-long-slots': { ...bookRefused, longSlots: { stop: 'tours', slots: [{ id: 'un-creneau', day: day('2027-03-15'), from: '14:40', until: '16:10', length: 'long', seats: 48 }] } },
   'book-no-long-slot': { ...bookRefused, longSlots: { stop: 'tours', slots: [] } },
+  lesson: { ...everywhere, page: 'lesson', workshop: 'la-boite-a-secrets', moment: 1 },
+  'lesson-last': { ...everywhere, page: 'lesson', workshop: 'la-boite-a-secrets', moment: 9 },
   ...signInSamples(everywhere),
   ...Object.fromEntries(Object.entries(waitingSamples).map(([name, page]): [string, PageModel] => [name, { ...everywhere, ...page }])),
   ...Object.fromEntries(Object.entries(dataSamples).map(([name, page]): [string, PageModel] => [name, { ...everywhere, ...page }])),

@@ -18,7 +18,6 @@ export const en: PageWords = {
     calendar: 'Add to my calendar',
     poster: 'Print the poster (A4)',
     classPack: 'Print the papers of the class',
-    teacherSheet: 'The workshop’s page for the teacher',
     title: '{{page}} – Camion qui code',
     demoTitle: 'Demonstration',
     demo: 'Nothing you see here is real: neither the stops, nor the schools, nor the bookings.',

@@ -17,7 +17,6 @@ export const fr = {
     calendar: 'Ajouter à mon agenda',
     poster: 'Imprimer l’affiche (A4)',
     classPack: 'Imprimer les papiers de la classe',
-    teacherSheet: 'La page de l’atelier, pour l’enseignante ou l’enseignant',
     title: '{{page}} – Camion qui code',
     demoTitle: 'Démonstration',
     demo: 'Rien de ce que vous voyez ici n’est réel : ni les étapes, ni les écoles, ni les réservations.',

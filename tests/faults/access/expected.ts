@@ -22,6 +22,8 @@ export const expected: Readonly<Record<string, Role>> = {
   'GET /etapes/:stop/affiche-:form.pdf': 'anyone',
   'GET /e/:code': 'anyone',
   'GET /ateliers/:workshop/:sheet.pdf': 'anyone',
+  'GET /ateliers/:workshop/cours': 'anyone',
+  'GET /cours.js': 'anyone',
   'GET /reservations/:booking/dossier.pdf': 'holder',
   'GET /bureau': 'coordinator',
   'GET /bureau/camions': 'coordinator',
