@@ -5,6 +5,7 @@ import { page, shell } from '../bundles/bundles.ts'
 import { runTool } from '../check/run-tool.ts'
 import { Trouble } from '../prepare/trouble.mjs'
 import type { Machine, What } from './options.mjs'
+import { printSheets } from './print-sheets.ts'
 
 export interface Packing {
   readonly machine: Machine
@@ -19,7 +20,7 @@ const targets: Readonly<Record<What, readonly string[]>> = { installers: [], deb
 
 const fetchedTools = '\nThe tools that make a deb and an AppImage are fetched, and could not be: type it again where the network is. npm run package -- --folder needs none.'
 
-/** Packs a kiosk for Linux as electron-builder.yml says, from bundles that are built when they have to be. */
+/** Packs a kiosk for Linux as electron-builder.yml says, from bundles that are built when they have to be, with the papers for adults. */
 export async function pack(root: string, { machine, electron, to, what }: Packing): Promise<void> {
   const wanted = (JSON.parse(readFileSync(join(root, 'node_modules', 'electron', 'package.json'), 'utf8')) as { version: string }).version
   const versionFile = join(electron, 'version')
@@ -28,6 +29,7 @@ export async function pack(root: string, { machine, electron, to, what }: Packin
   if (version !== wanted) throw new Trouble(`${electron} holds Electron ${version}: this project wants ${wanted}.`)
   await build(root, page)
   await build(root, shell)
+  await printSheets(root)
   const words = ['--linux', ...targets[what], `--${machine}`, '--publish', 'never', `-c.electronDist=${electron}`, `-c.directories.output=${to}`]
   const { why, output } = await runTool(root, 'electron-builder/cli.js', words, 'kept')
   if (why === undefined) return

@@ -9,6 +9,7 @@ import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { pack } from '../../scripts/package/pack.ts'
 import { root } from '../../scripts/prepare/prepare.mjs'
+import { catalogue } from '../../workshops/catalogue.ts'
 import { standInElectron } from './stand-in-electron.ts'
 
 const { version } = createRequire(import.meta.url)('electron/package.json') as { version: string }
@@ -76,6 +77,14 @@ describe('what is in a packed kiosk', () => {
     const size = (file: string) => statSync(file).size
     expect(size(archive)).toBeLessThan(5_000_000)
     expect(allFilesIn(unpacked).reduce((sum, file) => sum + size(join(unpacked, file)), 0)).toBeLessThan(1_000_000)
+  })
+
+  test('the papers for adults are beside it, as PDFs, and nothing that prints them', () => {
+    const sheets = catalogue.flatMap(({ id, template }) => ['teacher', 'lesson', ...(template ? ['template'] : [])].flatMap((kind) => ['fr', 'en'].map((locale) => `${id}-${kind}-${locale}.pdf`)))
+    const beside = join(kiosk, 'resources', 'sheets')
+    expect(allFilesIn(beside)).toEqual(sheets.toSorted())
+    expect(allFilesIn(beside).filter((file) => readFileSync(join(beside, file)).subarray(0, 5).toString() !== '%PDF-')).toEqual([])
+    expect([...files, ...allFilesIn(kiosk)].filter((file) => /typst|\.typ$/.test(file))).toEqual([])
   })
 
   test('what makes a kiosk of a machine is beside it', () => {

@@ -42,7 +42,7 @@ export function AllPapers({ locale }: { readonly locale: Locale }) {
     <section aria-labelledby="papers">
       <h2 id="papers">{words.papers}</h2>
       <p>{words.papersIntro}</p>
-      <dl className="papers">
+      <dl className="papers are-many">
         {catalogue.map((pack) => (
           <div key={pack.id}>
             <dt>{pack.title[locale]}</dt>

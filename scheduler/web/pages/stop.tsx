@@ -61,8 +61,8 @@ export function Stop({ model, words, locale }: Spoken & { readonly model: ModelO
           ))}
         </section>
       )}
-      {!model.isCancelled && <AllPapers locale={locale} />}
       {model.near && model.near.length > 0 && <NearStops near={model.near} words={words} locale={locale} />}
+      {!model.isCancelled && <AllPapers locale={locale} />}
     </>
   )
 }
