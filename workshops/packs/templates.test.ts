@@ -112,7 +112,7 @@ const withPiece = (piece: Partial<Piece>) => small({ pages: [[{ ...square, ...pi
 test.each<readonly [string, Template, string]>([
   ['goes beyond what a printer reaches', withPiece({ at: [160, 40] }), 'it goes beyond 10 to 200 mm across, 32 to 264 mm down'],
   ['has a piece upon a piece', small({ pages: [[square, { ...square, id: 'b', at: [69, 60] }]] }), 'it lies over b'],
-  ['has a piece within a piece', small({ pages: [[square, { ...square, id: 'b', at: [30, 50], outline: rectangle(0, 0, 5, 5), edges: {} }]] }), 'it lies over b'],
+  ['has a piece within a piece', small({ pages: [[square, { ...square, id: 'b', at: [30, 50], nameAt: [2, 2], outline: rectangle(0, 0, 5, 5), edges: {} }]] }), 'it lies over b'],
   ['has an outline that crosses itself', withPiece({ outline: [[0, 0], [50, 50], [50, 0], [0, 50]], edges: {} }), 'its outline crosses itself'],
   ['folds beside the card', withPiece({ lines: [fold([10, 10], [60, 10])] }), 'something of it is outside its outline'],
   ['has a hole that meets another', withPiece({ holes: [holeFor('knob', [20, 20]), holeFor('light', [24, 20])] }), 'two windows or holes meet'],
