@@ -33,7 +33,7 @@ function strip(id: 'strip-a' | 'strip-b', number: 1 | 2, at: Point, second: Pick
       ...second.lines,
     ],
     holes: second.holes ?? [],
-    labels: [{ text: { fr: 'anse', en: 'handle' }, at: [40, 5] }, { text: { fr: 'dedans', en: 'inside' }, at: [40, 103] }, ...(second.labels ?? [])],
+    labels: [{ text: { fr: 'anse', en: 'handle' }, at: [40, 5] }, { text: { fr: 'le fond', en: 'the base' }, at: [40, 103] }, ...(second.labels ?? [])],
     edges: {
       free: [[0, 0], [0, HEIGHT]],
       tab: tab.edge,
@@ -87,7 +87,7 @@ export const template: Template = {
   material: { fr: 'Carton fin (200 g), papier calque, ciseaux, colle. Pour l’adulte : règle et cutter.', en: 'Thin card (200 g), tracing paper, scissors, glue. For the adult: ruler and cutter.' },
   pages: [
     [
-      strip('strip-a', 1, [14, 32], { lines: [area('cut', star([120, 50], 25)), skirtGlue(SIDE)], labels: [{ text: { fr: 'dedans', en: 'inside' }, at: [120, 103] }] }),
+      strip('strip-a', 1, [14, 32], { lines: [area('cut', star([120, 50], 25)), skirtGlue(SIDE)], labels: [{ text: { fr: 'le fond', en: 'the base' }, at: [120, 103] }] }),
       strip('strip-b', 2, [14, 149], {
         lines: [area('draw-here', rectangle(SIDE + windowTop.x, windowTop.y, windowTop.width, windowTop.height))],
         holes: [holeFor('wires', [120, 100])],
