@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { BuiltObject } from '../objects/object.ts'
+import type { HowWired } from '../objects/wiring.ts'
 import type { Wiring } from './parts/wire-parts.ts'
 import type { PinInput, SteppedBoard, Stretch } from './stepped.ts'
 
@@ -14,6 +15,7 @@ export type ToWorker =
   | { readonly input: PinInput }
   | { readonly wire: BuiltObject }
   | { readonly play: { readonly part: string; readonly value: number; readonly cycle: number | undefined } }
+  | { readonly wirePart: { readonly part: string; readonly how: HowWired } }
   | { readonly reset: true }
 
 /**
@@ -46,6 +48,7 @@ export function remoteBoard(flash: Uint8Array, onFall: () => void, wiring?: Wiri
     input: (input) => say({ input }),
     wire: (object) => say({ wire: object }),
     play: (part, value, cycle) => say({ play: { part, value, cycle } }),
+    wirePart: (part, how) => say({ wirePart: { part, how } }),
     reset: () => say({ reset: true }),
     end() {
       isEnded = true

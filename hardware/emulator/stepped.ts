@@ -1,5 +1,6 @@
 import type { PinName } from '../boards/board.ts'
 import type { BuiltObject } from '../objects/object.ts'
+import type { HowWired } from '../objects/wiring.ts'
 import { nothingWired, wireParts } from './parts/wire-parts.ts'
 import type { Shown, Wiring } from './parts/wire-parts.ts'
 import { EmulatedUno } from './uno.ts'
@@ -32,6 +33,8 @@ export interface SteppedBoard {
   wire(object: BuiltObject): void
   /** A hand does something to a part, at a cycle or now, in the units of `PartState`. A part that no hand plays stays as it is. */
   play(part: string, value: number, cycle?: number): void
+  /** A hand wires a part of the object otherwise; all are right when the object is wired. */
+  wirePart(part: string, how: HowWired): void
   /** What opening the port does to a real Uno. */
   reset(): void
   end(): void
@@ -78,6 +81,7 @@ export function stepped(uno: EmulatedUno, wiring: Wiring = nothingWired): NearBo
       parts = wire(object)
     },
     play: (part, value, cycle) => parts.play(part, value, cycle),
+    wirePart: (part, how) => parts.wire(part, how),
     reset: () => uno.reset(),
     end: () => {},
   }

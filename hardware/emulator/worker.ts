@@ -13,5 +13,6 @@ parentPort?.on('message', (message: ToWorker) => {
   else if ('input' in message) board.input(message.input)
   else if ('wire' in message) board.wire(message.wire)
   else if ('play' in message) board.play(message.play.part, message.play.value, message.play.cycle)
+  else if ('wirePart' in message) board.wirePart(message.wirePart.part, message.wirePart.how)
   else board.reset()
 })

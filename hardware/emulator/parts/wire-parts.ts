@@ -1,6 +1,7 @@
 import type { PinName } from '../../boards/board.ts'
 import { pinsOf } from '../../objects/object.ts'
 import type { BuiltObject, Part, PartState } from '../../objects/object.ts'
+import type { HowWired } from '../../objects/wiring.ts'
 import { chance } from '../chance.ts'
 import type { EmulatedUno, PinChange } from '../uno.ts'
 import { button } from './button.ts'
@@ -10,6 +11,8 @@ import { distance } from './distance.ts'
 import { knob } from './knob.ts'
 import { lightSensor } from './light-sensor.ts'
 import { light } from './light.ts'
+import { pluggedPart } from './plugged-wires.ts'
+import type { PluggedPart } from './plugged-wires.ts'
 import { servo } from './servo.ts'
 import { isTimed } from './timed-pins.ts'
 import { showChanges } from './wires.ts'
@@ -30,6 +33,8 @@ export type WiredParts = {
   feel(change: PinChange): void
   /** A hand does something to a part, at a cycle or now. Nothing happens when the object has no such part, or one that cannot be played, or for what is no number. */
   play(part: string, value: number, cycle?: number): void
+  /** A hand wires a part otherwise; all are wired right at first. Nothing happens when the object has no such part. */
+  wire(part: string, how: HowWired): void
   /** Their wires are pulled out of the board; nothing comes of them any more. */
   letGo(): void
 }
@@ -50,11 +55,11 @@ export function wireParts(uno: EmulatedUno, { object, seed }: Wiring, onShown: (
     isTimed: (pin) => isTimed(uno, pin),
   }
 
-  const ofName = new Map<string, EmulatedPart>()
+  const ofName = new Map<string, PluggedPart>()
   const ofPin = new Map<PinName, (change: PinChange) => void>()
   for (const part of object.parts) {
     const show = showChanges((state) => onShown({ cycle: uno.cycles, part: part.id, state }))
-    const wired = wirePart(part, wires, show, chance(seed, part.id))
+    const wired = pluggedPart(part, wires, (itsWires) => wirePart(part, itsWires, show, chance(seed, part.id)))
     ofName.set(part.id, wired)
     const { feel } = wired
     if (feel) for (const pin of pinsOf(part)) ofPin.set(pin, feel)
@@ -68,6 +73,7 @@ export function wireParts(uno: EmulatedUno, { object, seed }: Wiring, onShown: (
       if (cycle === undefined) play?.(value)
       else wires.at(cycle, () => play?.(value))
     },
+    wire: (part, how) => ofName.get(part)?.wire(how),
     letGo() {
       isWired = false
       ofName.clear()

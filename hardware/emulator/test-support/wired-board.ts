@@ -1,4 +1,5 @@
 import type { BuiltObject, PartState } from '../../objects/object.ts'
+import type { HowWired } from '../../objects/wiring.ts'
 import { wireParts } from '../parts/wire-parts.ts'
 import type { Shown, WiredParts } from '../parts/wire-parts.ts'
 import { CYCLES_PER_MILLISECOND } from '../uno.ts'
@@ -20,6 +21,11 @@ export class WiredBoard extends TalkingBoard {
 
   play(part: string, value: number): this {
     this.parts.play(part, value)
+    return this
+  }
+
+  wire(part: string, how: HowWired): this {
+    this.parts.wire(part, how)
     return this
   }
 
