@@ -1,5 +1,6 @@
 import * as z from './parsing.ts'
 import type { PartState } from '../../hardware/objects/object.ts'
+import { waysWired } from '../../hardware/objects/wiring.ts'
 import { connectionProblems } from './connection.ts'
 import type { ConnectionState } from './connection.ts'
 import type { Life } from './life.ts'
@@ -41,6 +42,8 @@ export const deviceCalls = {
   object: { input: z.string(), answer: nothing },
   /** A hand on the drawn object: an input part of the emulated one feels this (see `PartState`). Passed over on a real board. */
   play: { input: z.object({ part: z.string(), value: z.number() }), answer: nothing },
+  /** A part of the drawn object is wired wrongly, for practice, or right again. Passed over on a real board. */
+  wire: { input: z.object({ part: z.string(), how: z.enum(waysWired) }), answer: nothing },
   /** Which step's goal is judged while programs run; null: none. */
   seek: { input: z.nullable(goalSought), answer: nothing },
   /** Asks for all news to be said once more: a page that has just opened. */
@@ -83,6 +86,8 @@ export const deviceNews = {
   shown: z.record(z.string(), partState),
   /** What each input part feels, by its name. */
   sensed: z.record(z.string(), z.number()),
+  /** The parts of the drawn object that are not wired right; of a real one nobody knows. */
+  wired: z.record(z.string(), z.enum(['reversed', 'unplugged'])),
   /** The blocks now at work, what is in the boxes and what is said in the bubble, at most 30 times a second. */
   work: z.object({ blocks: z.array(z.string()), boxes: z.record(z.string(), z.number()), said: z.string() }),
   goal: goalTold,

@@ -25,7 +25,7 @@ const SEEDS = 2 ** 32
 /** A judge looks four times a second: sooner than a child looks up. */
 const JUDGE_EVERY = 250
 
-const nothingTold = { shown: '', sensed: '', work: '', goal: '' }
+const nothingTold = { shown: '', sensed: '', wired: '', work: '', goal: '' }
 
 /** The board, and the program that runs beside it. Serves the calls; tells the news. */
 export class Devices {
@@ -78,6 +78,10 @@ export class Devices {
       object: (id) => this.#lay(id),
       play: ({ part, value }) => {
         this.#bench.play(part, value)
+        return null
+      },
+      wire: ({ part, how }) => {
+        this.#bench.wire(part, how)
         return null
       },
       seek: (sought) => {
@@ -230,6 +234,7 @@ export class Devices {
   tellWhatChanged(): void {
     this.#tellOnce('shown', Object.fromEntries(this.#bench.shown))
     this.#tellOnce('sensed', Object.fromEntries(this.#bench.sensed))
+    this.#tellOnce('wired', Object.fromEntries(this.#bench.wrong))
     if (this.#life.is === 'running') this.#lookAtWork()
     const isUnderWay = this.#life.is === 'running' || this.#life.is === 'paused'
     const work = this.#run && isUnderWay ? { blocks: [...this.#atWork], boxes: { ...this.#run.watch() } } : { blocks: [], boxes: {} }

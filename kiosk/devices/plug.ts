@@ -5,6 +5,7 @@ import { remoteBoard } from '../../hardware/emulator/remote.ts'
 import type { SteppedBoard } from '../../hardware/emulator/stepped.ts'
 import { bareBoard } from '../../hardware/objects/objects.ts'
 import type { BuiltObject, PartState } from '../../hardware/objects/object.ts'
+import type { HowWired } from '../../hardware/objects/wiring.ts'
 import { EmulatedTransport } from '../../hardware/transport/emulated.ts'
 import { SerialTransport } from '../../hardware/transport/serial.ts'
 import type { Transport } from '../../hardware/transport/transport.ts'
@@ -30,6 +31,7 @@ export type DrawnBoard = {
   wire(object: BuiltObject): void
   /** In the units of `PartState`. */
   play(part: string, value: number): void
+  wirePart(part: string, how: HowWired): void
 }
 
 /** What a part of the drawn object is seen to do. */

@@ -125,3 +125,35 @@ test('a drawn board is wired to the object, played with, and shows what is seen 
   await uno.pass(600)
   expect({ shown: Object.fromEntries(bench.shown), knob: bench.sensed.get('knob') }).toEqual({ shown: { ...dark, arm: 0 }, knob: 30 })
 })
+
+test('a part of a drawn board that is wired wrongly is said so, until it is right, another object is laid, or the board goes', async () => {
+  const uno = await openedUno(bareBoard)
+  const bench = new Workbench(bareBoard, { sensed: () => {}, said: () => {}, madeSafe: () => {} })
+  uno.time.onShown = ({ part, state }) => bench.partShown(part, state)
+  bench.wire('red', 'reversed')
+  bench.boardReady({ board: uno.board, clock: uno.time, drawn: uno.time.board })
+  bench.lay(trafficLight)
+  const wrong = () => Object.fromEntries(bench.wrong)
+  const red = async () => {
+    bench.performer?.shine('red', 100)
+    bench.performer?.instantEnded()
+    await uno.pass(50)
+    return bench.shown.get('red')
+  }
+  for (const part of ['red', 'lamp']) bench.wire(part, 'reversed')
+  expect([wrong(), await red()]).toEqual([{ red: 'reversed' }, 0])
+  bench.wire('red', 'right')
+  expect([wrong(), await red()]).toEqual([{}, 100])
+  bench.wire('red', 'unplugged')
+  bench.lay(kit)
+  expect([wrong(), await red()]).toEqual([{}, 100])
+  bench.wire('red', 'reversed')
+  bench.boardLost()
+  expect(wrong()).toEqual({})
+})
+
+test('how a real board is wired is its own matter', async () => {
+  const { bench } = await kitOnBench()
+  bench.wire('red', 'reversed')
+  expect([...bench.wrong]).toEqual([])
+})

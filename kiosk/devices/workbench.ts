@@ -1,5 +1,6 @@
 import type { BuiltObject, PartState } from '../../hardware/objects/object.ts'
 import { partNamed } from '../../hardware/objects/object.ts'
+import type { HowWired } from '../../hardware/objects/wiring.ts'
 import type { ReadyBoard } from './connect.ts'
 import type { Clock } from '../../workshops/language/run.ts'
 import { keepAlive } from './keep-alive.ts'
@@ -22,6 +23,7 @@ const FIRST_READINGS = 150
 export class Workbench {
   readonly #listener: WorkbenchListener
   readonly #shown = new Map<string, PartState>()
+  readonly #wrong = new Map<string, Exclude<HowWired, 'right'>>()
   #object: BuiltObject
   #ready: ReadyBoard | undefined
   #performer: Performer | undefined
@@ -47,6 +49,11 @@ export class Workbench {
   /** What each input part feels. */
   get sensed(): ReadonlyMap<string, number> {
     return this.#sensors?.values ?? new Map<string, number>()
+  }
+
+  /** The parts of the drawn object that are not wired right. */
+  get wrong(): ReadonlyMap<string, Exclude<HowWired, 'right'>> {
+    return this.#wrong
   }
 
   /** What a program acts on; undefined while no board is there. */
@@ -114,6 +121,7 @@ export class Workbench {
     this.#performer = undefined
     this.#sensors = undefined
     this.#shown.clear()
+    this.#wrong.clear()
   }
 
   /** Every part off, whatever is believed of it. */
@@ -124,6 +132,15 @@ export class Workbench {
   /** A hand on the drawn object. */
   play(part: string, value: number): void {
     this.#ready?.drawn?.play(part, value)
+  }
+
+  /** A hand wires a part of the drawn object otherwise; all are right when it is laid. */
+  wire(part: string, how: HowWired): void {
+    const drawn = this.#ready?.drawn
+    if (!drawn || !partNamed(this.#object, part)) return
+    drawn.wirePart(part, how)
+    if (how === 'right') this.#wrong.delete(part)
+    else this.#wrong.set(part, how)
   }
 
   /** What a part of the drawn object does; one of an object, or of a board, that was there before is nothing any more. */
@@ -139,6 +156,7 @@ export class Workbench {
 
   #wire(): void {
     this.#shown.clear()
+    this.#wrong.clear()
     if (!this.#ready) return
     const { board, clock, drawn } = this.#ready
     drawn?.wire(this.#object)

@@ -9,6 +9,8 @@ export type Known = {
   readonly life: Life
   readonly shown: NewsOf<'shown'>
   readonly sensed: NewsOf<'sensed'>
+  /** The parts of the drawn object that are not wired right. */
+  readonly wired: NewsOf<'wired'>
   readonly work: NewsOf<'work'>
   /** What the judge says of the goal that is sought. */
   readonly goal: NewsOf<'goal'>

@@ -15,7 +15,7 @@ declare global {
 /** How long (ms) to wait before the host is called again. */
 const CALL_AGAIN_AFTER = 500
 
-const nothingYet: Known = { isLinked: false, connection: unplugged, life: idle, shown: {}, sensed: {}, work: { blocks: [], boxes: {}, said: '' }, goal: null, seat: undefined, disk: { is: 'saved' }, station: undefined }
+const nothingYet: Known = { isLinked: false, connection: unplugged, life: idle, shown: {}, sensed: {}, wired: {}, work: { blocks: [], boxes: {}, said: '' }, goal: null, seat: undefined, disk: { is: 'saved' }, station: undefined }
 
 /** Links the page with its host, and again whenever the link is lost. */
 export function linkKiosk(address: Location): Kiosk {

@@ -19,7 +19,7 @@ const creation = { format: 'camion', title: 'Clignote, « é » 🚚', blocks: [
 
 /** What a call is given, where it is given something. */
 const inputs: { readonly [Name in CallName]?: unknown } = {
-  flag: creation, step: creation, object: 'kit', play: { part: 'knob', value: 40 }, seek: { workshop: 'la-veilleuse', step: 'dark' },
+  flag: creation, step: creation, object: 'kit', play: { part: 'knob', value: 40 }, wire: { part: 'red', how: 'reversed' }, seek: { workshop: 'la-veilleuse', step: 'dark' },
   sit: 'fox', begin: creation, takeUp: 'one', keep: { creation: 'one', work: creation }, versions: 'one', version: { creation: 'one', version: 1 },
   reopen: 'one', versionsOf: 'one', look: { creation: 'one', version: null }, restore: { creation: 'one', version: 1 }, takeIn: { work: creation, picture: 'fox' },
   toStick: ['one'], fromStick: 'one.camion.json', changePin: '2580', unlock: '2580', choosePin: '2580',
