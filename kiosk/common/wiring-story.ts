@@ -4,7 +4,7 @@ import type { Fault, PartWiring } from '../../hardware/objects/wiring.ts'
 
 /**
  * The wiring story: how a child puts the wires of an object, part by part, and tries each, as one pure function.
- * Effects are performed by `kiosk/screens/wiring/use-wiring.ts`.
+ * Effects are performed by `kiosk/screens/wiring/wiring-told.ts`.
  */
 
 /** Which object, and the parts that are gone on without. */

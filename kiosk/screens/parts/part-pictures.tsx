@@ -7,12 +7,13 @@ import { Ears, Eye, Knob, PushButton } from './sensor-pictures.tsx'
 export function PartPicture({ part, state }: { readonly part: Part; readonly state: PartState | undefined }) {
   return (
     <svg viewBox="0 0 96 96" className="part-picture" aria-hidden="true" strokeLinejoin="round" strokeLinecap="round">
-      <Shapes part={part} state={state} />
+      <PartShapes part={part} state={state} />
     </svg>
   )
 }
 
-function Shapes({ part, state }: { readonly part: Part; readonly state: PartState | undefined }) {
+/** The same, to be drawn inside another picture. */
+export function PartShapes({ part, state }: { readonly part: Part; readonly state: PartState | undefined }) {
   switch (part.kind) {
     case 'light':
       return <Light paint={part.colour} collar={part.colour} shine={shineOf(part, state)} />

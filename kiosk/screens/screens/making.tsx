@@ -1,6 +1,7 @@
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { kit, objectNamed } from '../../../hardware/objects/objects.ts'
 import type { BlockType } from '../../../workshops/language/blocks.ts'
+import { hasWiring } from '../../../hardware/objects/wiring.ts'
 import { parseCreation } from '../../../workshops/language/creation.ts'
 import { stepNamed } from '../../../workshops/session/workshop-place.ts'
 import type { Started } from '../../common/device-calls.ts'
@@ -35,6 +36,7 @@ const StillThere = afterwards((later) => later.StillThere)
 const Dimming = afterwards((later) => later.Dimming)
 const StepPanel = ofWorkshops((parts) => parts.StepPanel)
 const LookStage = ofWorkshops((parts) => parts.LookStage)
+const Wiring = afterwards((later) => later.Wiring)
 
 const SETTINGS_PLACE = 'settings-place'
 
@@ -50,6 +52,7 @@ export function Making({ kiosk, keeping, settings, onSettings, onAway }: MakingP
   const [hint, setHint] = useState<HintName>()
   const [asking, setAsking] = useState<readonly string[]>([])
   const [isSetting, setSetting] = useState(false)
+  const [wiring, setWiring] = useState<string>()
   const settingsButton = useRef<HTMLButtonElement>(null)
 
   const { isLinked } = known
@@ -131,6 +134,14 @@ export function Making({ kiosk, keeping, settings, onSettings, onAway }: MakingP
     [onBlocks],
   )
 
+  const onWire = hasWiring(object) ? () => setWiring(object.id) : undefined
+  const covered =
+    wiring === object.id ? (
+      <Wiring key={object.id} kiosk={kiosk} known={known} object={object} onDone={() => setWiring(undefined)} />
+    ) : (
+      looked && pack && <LookStage pack={pack} isShowing={show.isOn} canShow={isReady} onLook={() => show.begin(looked)} onWire={onWire} />
+    )
+
   return (
     <div className={place ? 'making in-workshop' : 'making'}>
       <header>
@@ -151,9 +162,9 @@ export function Making({ kiosk, keeping, settings, onSettings, onAway }: MakingP
             <StepPanel key={step.id} pack={pack} step={step} place={place} object={object} mood={settings.mood} known={known} isShow={show.isOn} blocks={work.blocks} onMove={onMove} onLeave={leaveStep} onFree={toFreePlay} />
           )}
         </Suspense>
-        <BlocksPanel covered={looked && pack && <LookStage pack={pack} isShowing={show.isOn} canShow={isReady} onLook={() => show.begin(looked)} />} only={place && (step?.toolbox ?? noBlocks)} object={object} put={put} saved={work.blocks} onChange={changed} earlier={earlier} atWork={known.work.blocks} asking={asking} unable={unable} mood={settings.mood} hand={settings.hand} />
+        <BlocksPanel covered={covered} only={place && (step?.toolbox ?? noBlocks)} object={object} put={put} saved={work.blocks} onChange={changed} earlier={earlier} atWork={known.work.blocks} asking={asking} unable={unable} mood={settings.mood} hand={settings.hand} />
         <Suspense fallback={<section className="panel object-panel" />}>
-          <ObjectPanel kiosk={kiosk} known={known} object={object} onObject={place ? undefined : ({ id }) => onTurn({ object: id })} hint={hint ?? hintOf(known)} />
+          <ObjectPanel kiosk={kiosk} known={known} object={object} onObject={place ? undefined : ({ id }) => onTurn({ object: id })} hint={hint ?? hintOf(known)} isWiring={wiring === object.id} onWire={onWire} />
         </Suspense>
       </main>
       <Suspense>{known.seat?.crew && creation !== undefined && (place ? <Dimming /> : <StillThere crew={known.seat.crew} onAway={onAway} />)}</Suspense>

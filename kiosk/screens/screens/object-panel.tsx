@@ -17,6 +17,7 @@ import type { Play } from '../parts/playing.ts'
 import { SensorView } from '../parts/sensor-view.tsx'
 import { useSpeakerSound } from '../parts/speaker-sound.ts'
 import { useSounds } from '../sounds.ts'
+import { PlugButton } from '../wiring/plug-button.tsx'
 import { useWords } from '../words/words.ts'
 
 type ObjectPanelProps = {
@@ -26,10 +27,13 @@ type ObjectPanelProps = {
   /** Undefined where the object is what it is: in a workshop. */
   readonly onObject: ((object: BuiltObject) => void) | undefined
   readonly hint: HintName | undefined
+  readonly isWiring: boolean
+  /** Undefined for an object with nothing to wire. */
+  readonly onWire: (() => void) | undefined
 }
 
 /** The side of the object: how its board is and what helps it, the object itself, what it says, and one sensor large. */
-export function ObjectPanel({ kiosk, known, object, onObject, hint }: ObjectPanelProps) {
+export function ObjectPanel({ kiosk, known, object, onObject, hint, isWiring, onWire }: ObjectPanelProps) {
   const { words } = useWords()
   const [chosen, setChosen] = useState<string>()
   const [isPicking, setPicking] = useState(false)
@@ -64,6 +68,7 @@ export function ObjectPanel({ kiosk, known, object, onObject, hint }: ObjectPane
         <BoardStatus isLinked={isLinked} connection={connection} />
         <Bubble said={hint ? '' : known.work.said} />
         <Hint name={hint} />
+        {isAtRest && onWire && <PlugButton isOpen={isWiring} onOpen={onWire} />}
         {isAtRest && onObject && <ObjectPickerButton ref={pickerButton} object={object} isOpen={isPicking} onOpen={setPicking} />}
       </div>
       {isAtRest && isPicking && <ObjectPicker object={object} onPick={pick} onClose={closePicker} />}

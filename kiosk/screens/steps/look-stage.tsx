@@ -1,11 +1,12 @@
 import { Button } from 'react-aria-components'
 import type { Pack } from '../../../workshops/packs/pack.ts'
+import { PlugSign } from '../wiring/plug-button.tsx'
 import { useWords } from '../words/words.ts'
 
-type LookStageProps = { readonly pack: Pack; readonly isShowing: boolean; readonly canShow: boolean; readonly onLook: () => void }
+type LookStageProps = { readonly pack: Pack; readonly isShowing: boolean; readonly canShow: boolean; readonly onLook: () => void; readonly onWire: (() => void) | undefined }
 
 /** In the place of the blocks while a crew looks: the finished object does what it will do, before any block is touched. */
-export function LookStage({ pack, isShowing, canShow, onLook }: LookStageProps) {
+export function LookStage({ pack, isShowing, canShow, onLook, onWire }: LookStageProps) {
   const { words, locale } = useWords()
   return (
     <div className="look-stage">
@@ -17,6 +18,12 @@ export function LookStage({ pack, isShowing, canShow, onLook }: LookStageProps) 
         </svg>
         {words('steps.look')}
       </Button>
+      {onWire && (
+        <Button className="pill look-wire" onPress={onWire}>
+          <PlugSign />
+          {words('wiring.open')}
+        </Button>
+      )}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { facilitatorEn } from './facilitator-en.ts'
 import type { PageWords } from './fr.ts'
 import { placingEn } from './placing-en.ts'
 import { stepsEn } from './steps-en.ts'
+import { wiringEn } from './wiring-en.ts'
 import { workEn } from './work-en.ts'
 
 export const en: PageWords = {
@@ -10,6 +11,7 @@ export const en: PageWords = {
   facilitator: facilitatorEn,
   work: workEn,
   steps: stepsEn,
+  wiring: wiringEn,
   object: { title: 'My object', boxes: 'My boxes', choose: 'Choose an object', touchReal: 'Touch the real object.', saying: 'The object says: {{said}}' },
   part: {
     told: '{{part}}: {{state}}',

@@ -2,12 +2,14 @@ import { crewsFr } from './crews-fr.ts'
 import { facilitatorFr } from './facilitator-fr.ts'
 import { placingFr } from './placing-fr.ts'
 import { stepsFr } from './steps-fr.ts'
+import { wiringFr } from './wiring-fr.ts'
 import { workFr } from './work-fr.ts'
 
 /** What a child reads, in French: *tu*, short, one idea; it speaks of the machine and says what to do next. `help` is for the adult: *vous*. */
 export const fr = {
   work: workFr,
   steps: stepsFr,
+  wiring: wiringFr,
   crews: crewsFr,
   facilitator: facilitatorFr,
   object: { title: 'Mon objet', boxes: 'Mes boîtes', choose: 'Choisir un objet', touchReal: 'Touche le vrai objet.', saying: 'L’objet dit : {{said}}' },
