@@ -19,31 +19,46 @@ export function PartWithLegs({ part, state, how, meant, fault }: PartWithLegsPro
     <g className={how === 'unplugged' ? 'wired-part away' : 'wired-part'}>
       {part.kind === 'servo' && <BatteryBox />}
       <g transform={how === 'reversed' ? `translate(${2 * middle} 0) scale(-1 1)` : undefined}>
+        <svg x={middle - size / 2} y={body} width={size} height={size} viewBox="0 0 96 96" overflow="visible">
+          <PartShapes part={part} state={state} />
+        </svg>
         {legTips(part.kind).map(({ leg, x, y, sign }) => (
           <g key={leg} className={meant.includes(leg) ? `leg ${leg} meant` : `leg ${leg}`}>
             {leg !== 'box-minus' && (
               <>
-                <path d={`M${x} ${PART.legsFrom - 12}V${y}`} className="leg-outline" />
-                <path d={`M${x} ${PART.legsFrom - 12}V${y}`} className="leg-metal" />
+                <path d={wayDown(x, y)} className="leg-outline" />
+                <path d={wayDown(x, y)} className="leg-metal" />
               </>
             )}
             {meant.includes(leg) && <circle cx={x} cy={y} r="11" fill="none" className="ring" />}
-            {sign !== '' && (
-              <text x={x} y={y - 34} textAnchor="middle" className="leg-sign">
-                {sign}
-              </text>
-            )}
+            {sign !== '' && <LegSign x={x} y={y - 26} sign={sign} isMirrored={how === 'reversed'} />}
           </g>
         ))}
-        <svg x={middle - size / 2} y={body} width={size} height={size} viewBox="0 0 96 96" overflow="visible">
-          <PartShapes part={part} state={state} />
-        </svg>
       </g>
       {fault === 'reversed' && <TurnSign />}
       {fault === 'active-buzzer' && <Undersides />}
       {fault === 'no-resistor' && <Resistor />}
     </g>
   )
+}
+
+/** What is printed beside a leg; never in mirror writing. */
+function LegSign({ x, y, sign, isMirrored }: { readonly x: number; readonly y: number; readonly sign: string; readonly isMirrored: boolean }) {
+  const half = sign.length > 1 ? 19 : 12
+  return (
+    <g transform={isMirrored ? `translate(${2 * x} 0) scale(-1 1)` : undefined}>
+      <rect x={x - half} y={y - 12} width={2 * half} height="24" rx="10" className="leg-plate" />
+      <text x={x} y={y + 6} textAnchor="middle" className="leg-sign">
+        {sign}
+      </text>
+    </g>
+  )
+}
+
+/** Out of the body close together, then apart, then straight down. */
+const wayDown = (x: number, y: number): string => {
+  const from = PART.middle + (x - PART.middle) * 0.5
+  return `M${from} ${PART.legsFrom - 10}V${PART.legsFrom + 4}L${x} ${PART.legsFrom + 26}V${y}`
 }
 
 function BatteryBox() {
@@ -61,8 +76,8 @@ function BatteryBox() {
 /** Round it goes, and the other way is up. */
 const TurnSign = () => (
   <g className="turn-sign">
-    <path d="M618 150a82 40 0 0 0 150 22" fill="none" />
-    <path d="M748 168l21 3 4 21" fill="none" />
+    <path d="M646 62a58 46 0 0 1 108 0" fill="none" />
+    <path d="M734 56l20 7 8-20" fill="none" />
   </g>
 )
 

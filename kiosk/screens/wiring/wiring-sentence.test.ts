@@ -37,7 +37,7 @@ test('a light is taken with its long leg, then its short one goes to ground', ()
 
 test('a rail is joined to the board before it is used', () => {
   const [first, second] = statesOf('kit')
-  expect([first && french(first), second && french(second)]).toEqual(['Prends la lampe. Branche la patte longue dans le trou 11.', 'Relie la ligne − au trou GND.'])
+  expect([first && french(first), second && french(second)]).toEqual(['Prends la lampe. Branche la patte longue dans le trou 11.', 'Relie la ligne\u00a0− au trou GND.'])
 })
 
 describe.each([...objects, ...workshopObjects])('$id', ({ id }) => {
