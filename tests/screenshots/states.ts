@@ -75,6 +75,18 @@ async function toCrews(page: Page): Promise<void> {
   await page.locator('.crew-choice').first().waitFor()
 }
 
+/** Opens the wiring of the kit; then presses its main button so many times. */
+const openWiring = (presses: number) => async (page: Page) => {
+  await page.locator('.plug-button').click()
+  for (let pressed = 0; pressed < presses; pressed += 1) await page.locator('.wiring-button.main').click()
+}
+
+/** The trial of the kit's lamp is over at once, for nothing runs; the first answer is no. */
+const sayNo = async (page: Page) => {
+  await openWiring(3)(page)
+  await page.locator('.wiring-button.answer').first().click()
+}
+
 const made = (title: string, object: string, minutes: number) => ({ id: title, title, object, at: Date.now() - minutes * 60_000, versions: 3 })
 
 const trouble = (problem: (typeof connectionProblems)[number]): Partial<Told> => ({
@@ -105,6 +117,9 @@ const sketches: readonly Sketch[] = [
   { name: 'traffic-light', told: { ...idleOnScreen, shown: { red: 100, yellow: 0, green: 0, 'built-in': 100 }, sensed: {} }, act: pickObject(1) },
   { name: 'bare-board', told: { ...idleOnScreen, shown: { 'built-in': 100 }, sensed: {} }, act: pickObject(0) },
   { name: 'object-picker', told: idleOnScreen, act: pickObject(-1) },
+  { name: 'wiring', told: idleOnScreen, act: openWiring(0) },
+  { name: 'wiring-asked', told: idleOnScreen, act: openWiring(3) },
+  { name: 'wiring-helped', told: { ...idleOnScreen, wired: { lamp: 'reversed' } }, act: sayNo },
   { name: 'drawer', told: idleOnScreen, act: (page) => page.getByRole('treeitem').nth(2).click() },
   { name: 'settings', told: idleOnScreen, act: openSettings },
   { name: 'night-light', told: { ...idleOnScreen, life: { is: 'running' }, shown: { ...dark, lamp: 100 }, sensed: { ...atRest, eye: 12 } }, act: buildNightLight, isWith: ({ locale }) => locale === 'fr' },

@@ -134,7 +134,7 @@ export function Making({ kiosk, keeping, settings, onSettings, onAway }: MakingP
     [onBlocks],
   )
 
-  const onWire = hasWiring(object) ? () => setWiring(object.id) : undefined
+  const onWire = hasWiring(object) ? () => setWiring(wiring === object.id ? undefined : object.id) : undefined
   const covered =
     wiring === object.id ? (
       <Wiring key={object.id} kiosk={kiosk} known={known} object={object} onDone={() => setWiring(undefined)} />

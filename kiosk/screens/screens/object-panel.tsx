@@ -42,7 +42,8 @@ export function ObjectPanel({ kiosk, known, object, onObject, hint, isWiring, on
   const isEmulated = isLinked && connection.is === 'ready' && connection.board.kind === 'emulated'
   const isReal = isLinked && connection.is === 'ready' && connection.board.kind === 'usb'
   const play: Play = (part, value) => void kiosk.calls().play({ part, value }).catch(ignoreLostLink)
-  const states = { ...known.shown, ...known.sensed }
+  // Whoever wires a real part is to look at it, not at its drawing.
+  const states = { ...(isReal && isWiring ? {} : known.shown), ...known.sensed }
   const help = isLinked ? helpFor(connection) : undefined
   const isAtRest = !help && connection.is !== 'preparing' && known.work.said === '' && !hint
   const sensor = object.parts.find(({ id }) => id === chosen)

@@ -12,7 +12,7 @@ export function PlugButton({ isOpen, onOpen }: { readonly isOpen: boolean; reado
     wasOpen.current = isOpen
   }, [isOpen])
   return (
-    <Button ref={button} className="pill object-button" aria-label={words('wiring.open')} aria-expanded={isOpen} onPress={onOpen}>
+    <Button ref={button} className="pill plug-button" aria-label={words('wiring.open')} aria-expanded={isOpen} onPress={onOpen}>
       <PlugSign />
     </Button>
   )

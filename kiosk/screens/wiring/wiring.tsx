@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { Button } from 'react-aria-components'
-import type { BuiltObject } from '../../../hardware/objects/object.ts'
+import type { BuiltObject, PartState } from '../../../hardware/objects/object.ts'
 import type { HowWired } from '../../../hardware/objects/wiring.ts'
 import { ignoreLostLink } from '../kiosk.ts'
 import type { Kiosk, Known } from '../kiosk.ts'
@@ -64,11 +64,14 @@ export function Wiring({ kiosk, known, object, onDone, wrongAtFirst }: WiringPro
           </svg>
         </Button>
       </div>
-      {wired ? <WiringPicture state={state} wired={wired} shown={known.shown[wired.part.id] ?? known.sensed[wired.part.id]} how={how} onTouch={canTouch ? touch : undefined} /> : <AllWired />}
+      {wired ? <WiringPicture state={state} wired={wired} shown={stateSeen(known, wired.part.id, isDrawn)} how={how} onTouch={canTouch ? touch : undefined} /> : <AllWired />}
       <WiringButtons state={state} isReady={isReady} onWish={told.wish} onDone={onDone} />
     </section>
   )
 }
+
+/** Of a real part nobody here sees whether it shines: its drawing does not say so before the child. */
+const stateSeen = ({ shown, sensed }: Known, part: string, isDrawn: boolean): PartState | undefined => (isDrawn ? shown[part] : undefined) ?? sensed[part]
 
 const AllWired = () => (
   <svg className="wiring-picture all-wired" viewBox="0 0 96 96" aria-hidden="true" strokeLinejoin="round" strokeLinecap="round">
