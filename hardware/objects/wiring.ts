@@ -6,8 +6,10 @@ import type { BuiltObject, Part, PartKind } from './object.ts'
 /** A hole of an Uno's rows that is no pin; all three grounds are printed `GND`. */
 export type SupplyHole = 'GND' | 'GND2' | 'GND3' | '5V'
 
+export type HoleName = PinName | SupplyHole
+
 /** Where a wire ends: a hole of the board, a rail when the board has too few, or the plus of a servo's own 5 V. */
-export type WireEnd = PinName | SupplyHole | 'minus-rail' | 'plus-rail' | 'box-plus'
+export type WireEnd = HoleName | 'minus-rail' | 'plus-rail' | 'box-plus'
 
 /**
  * Where a wire begins. `long` and `short`: of a light, `longest`: of a colour light; a sensor's are as printed beside them;

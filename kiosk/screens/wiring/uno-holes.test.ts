@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { uno } from '../../../hardware/boards/uno.ts'
+import { pinsOf } from '../../../hardware/objects/object.ts'
+import { objects } from '../../../hardware/objects/objects.ts'
 import { BOARD, holeNamed, holes } from './uno-holes.ts'
 
-test('every pin of an Uno has its hole, in the order of the board, within it', () => {
-  for (const { name } of uno.pins) expect(holeNamed(name).name).toBe(name)
+test('every pin that a part is wired to has its hole, in the order of the board, within it', () => {
+  for (const name of objects.flatMap(({ parts }) => parts.flatMap(pinsOf))) expect(holeNamed(name).name).toBe(name)
   const prints = (isTop: boolean) => holes.filter((hole) => hole.isTop === isTop).toSorted((one, other) => one.x - other.x).map(({ print }) => print)
   expect(prints(true)).toEqual(['SCL', 'SDA', 'AREF', 'GND', '13', '12', '11', '10', '9', '8', '7', '6', '5', '4', '3', '2', '1', '0'])
   expect(prints(false)).toEqual(['', 'IOREF', 'RESET', '3.3V', '5V', 'GND', 'GND', 'VIN', 'A0', 'A1', 'A2', 'A3', 'A4', 'A5'])

@@ -1,12 +1,11 @@
-import type { PinName } from '../../../hardware/boards/board.ts'
-import type { SupplyHole } from '../../../hardware/objects/wiring.ts'
+import type { HoleName } from '../../../hardware/objects/wiring.ts'
 
 /**
  * Where the holes of an Uno's two rows are, in units of the wiring picture. Along the rows as on the board, in thousandths
  * of an inch from its left edge (Arduino Uno R3 reference design); from row to row the board is drawn shorter than it is.
  */
 
-export type Hole = { readonly name: PinName | SupplyHole | undefined; readonly print: string; readonly x: number; readonly y: number; readonly isTop: boolean }
+export type Hole = { readonly name: HoleName | undefined; readonly print: string; readonly x: number; readonly y: number; readonly isTop: boolean }
 
 /** The board in the picture. */
 export const BOARD = { left: 44, top: 34, width: 513, height: 244 }
@@ -18,10 +17,10 @@ const PITCH = 100
 const EDGE = 18
 
 /** How a hole is printed on the board: a digital pin by its number. */
-export const printOf = (name: PinName | SupplyHole): string => (name.startsWith('D') ? name.slice(1) : name.startsWith('GND') ? 'GND' : name)
+export const printOf = (name: HoleName): string => (name.startsWith('D') ? name.slice(1) : name.startsWith('GND') ? 'GND' : name)
 
 /** So many holes side by side, the first at so many thousandths of an inch; a word instead of a name is a hole that nothing of ours is wired to. */
-function row(isTop: boolean, from: number, names: readonly (PinName | SupplyHole | { readonly print: string })[]): readonly Hole[] {
+function row(isTop: boolean, from: number, names: readonly (HoleName | { readonly print: string })[]): readonly Hole[] {
   return names.map((name, index) => ({
     name: typeof name === 'string' ? name : undefined,
     print: typeof name === 'string' ? printOf(name) : name.print,
@@ -39,7 +38,7 @@ export const holes: readonly Hole[] = [
 ]
 
 /** @throws RangeError for a pin that an Uno has not */
-export function holeNamed(name: PinName | SupplyHole): Hole {
+export function holeNamed(name: HoleName): Hole {
   const hole = holes.find((one) => one.name === name)
   if (!hole) throw new RangeError(`an Uno has no hole ${name}`)
   return hole

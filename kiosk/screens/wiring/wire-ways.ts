@@ -16,7 +16,7 @@ export function drawnWires(state: WiringState, { part, wires }: PartWiring, how:
   const there = state.is === 'showing' ? wires.slice(0, state.wire + 1) : wires
   const isMeant = (wire: Wire, index: number) => (state.is === 'showing' ? index === state.wire : state.is === 'helping' && isOfFault(state.fault, wire, part))
   return there
-    .map((wire, index) => ({ ...wire, isMeant: isMeant(wire, index), way: wayOf(part, wire), paint: paintOf(wire) }))
+    .map((wire, index) => ({ ...wire, isMeant: isMeant(wire, index), way: wayOf(part, wire, how), paint: paintOf(wire) }))
     .toSorted((one, other) => Number(one.isMeant) - Number(other.isMeant))
 }
 
@@ -52,17 +52,20 @@ function paintOf({ to }: Wire): DrawnWire['paint'] {
   return to === '5V' || to === 'plus-rail' || to === 'box-plus' ? 'plus' : 'signal'
 }
 
-function startOf(part: Part, leg: Leg): Point {
+/** The wire stays where it is when the part is turned round: it then hangs on the leg that has come there. */
+function startOf(part: Part, leg: Leg, how: HowWired): Point {
   if (leg === 'minus-rail') return { x: RAILS.minus, y: RAILS.bottom }
   if (leg === 'plus-rail') return { x: RAILS.plus, y: RAILS.bottom }
-  const tip = legTips(part.kind).find((one) => one.leg === leg)
+  const tips = legTips(part.kind)
+  const index = tips.findIndex((one) => one.leg === leg)
+  const [tip, turned] = [tips[index], tips[tips.length - 1 - index]]
   if (!tip) throw new RangeError(`${part.kind} has no leg ${leg}`)
-  return tip
+  return how === 'reversed' && part.kind === 'light' && turned ? { x: tip.x, y: turned.y } : tip
 }
 
 /** From the tip of the leg, hanging, over the board to its hole. */
-function wayOf(part: Part, { leg, to }: Wire): string {
-  const { x, y } = startOf(part, leg)
+function wayOf(part: Part, { leg, to }: Wire, how: HowWired): string {
+  const { x, y } = startOf(part, leg, how)
   if (to === 'box-plus') return `M${x} ${y}C${x} ${y + 40} ${BOX.left + BOX.width - 30} ${BOX.top - 40} ${BOX.left + BOX.width - 30} ${BOX.top}`
   if (to === 'minus-rail' || to === 'plus-rail') {
     const rail = to === 'minus-rail' ? RAILS.minus : RAILS.plus
