@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components'
 import type { BuiltObject } from '../../../hardware/objects/object.ts'
 import { objects } from '../../../hardware/objects/objects.ts'
 import { useWords } from '../words/words.ts'
+import { ObjectPicture } from './object-picture.tsx'
 
 type ObjectPickerButtonProps = { readonly object: BuiltObject; readonly isOpen: boolean; readonly onOpen: (isOpen: boolean) => void; readonly ref: Ref<HTMLButtonElement> }
 
@@ -43,36 +44,3 @@ export function ObjectPicker({ object, onPick, onClose }: ObjectPickerProps) {
     </div>
   )
 }
-
-/** An object, small: nothing for one that is not known. */
-export function ObjectPicture({ id }: { readonly id: string }) {
-  return (
-    <svg viewBox="0 0 48 48" aria-hidden="true" className="picture" strokeLinejoin="round" strokeLinecap="round">
-      {id === 'traffic-light' && (
-        <>
-          <rect x="13" y="3" width="22" height="42" rx="9" fill="#566678" />
-          <circle cx="24" cy="12" r="5" fill="#e5342b" />
-          <circle cx="24" cy="24" r="5" fill="#ffc53d" />
-          <circle cx="24" cy="36" r="5" fill="#2ea866" />
-        </>
-      )}
-      {id === 'bare-board' && <SmallBoard />}
-      {id === 'kit' && (
-        <>
-          <path d="M5 20h38v22H5z" fill="#b5966b" />
-          <path d="M5 20l5-11h28l5 11" className="bare" />
-          <circle cx="16" cy="31" r="5" fill="#ffc53d" />
-          <rect x="26" y="26" width="11" height="10" rx="3" fill="#1b6ca8" />
-        </>
-      )}
-    </svg>
-  )
-}
-
-const SmallBoard = () => (
-  <>
-    <rect x="8" y="10" width="36" height="28" rx="5" className="board" />
-    <rect x="3" y="15" width="14" height="10" rx="2" className="metal" />
-    <rect x="26" y="20" width="9" height="9" rx="2" fill="#ffc53d" />
-  </>
-)

@@ -5,7 +5,7 @@ import type { Pack } from '../../../workshops/catalogue.ts'
 import type { CrewPicture } from '../../common/crews.ts'
 import { CrewButton } from '../crews/crew-button.tsx'
 import { CrewDrawing } from '../crews/crew-drawing.tsx'
-import { ObjectPicture } from '../parts/object-picker.tsx'
+import { ObjectPicture } from '../parts/object-picture.tsx'
 import { useWords } from '../words/words.ts'
 import { ScreenTitle } from './screen-title.tsx'
 
