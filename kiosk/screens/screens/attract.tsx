@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components'
-import { Truck } from '../parts/truck.tsx'
+import { TruckScene } from '../steps/truck-scene.tsx'
 import { useWords } from '../words/words.ts'
 import { ScreenTitle } from './screen-title.tsx'
 
@@ -8,7 +8,7 @@ export function Attract({ onTouch }: { readonly onTouch: () => void }) {
   const { words } = useWords()
   return (
     <main className="attract">
-      <Truck />
+      <TruckScene />
       <ScreenTitle>{words('steps.attract.title')}</ScreenTitle>
       <p aria-hidden="true">{words('steps.attract.touch')}</p>
       <Button className="attract-anywhere" aria-label={words('steps.attract.touch')} onPress={onTouch} />

@@ -5,7 +5,7 @@ import type { Pack } from '../../../workshops/catalogue.ts'
 import type { CrewPicture } from '../../common/crews.ts'
 import { CrewButton } from '../crews/crew-button.tsx'
 import { CrewDrawing } from '../crews/crew-drawing.tsx'
-import { ObjectPicture } from '../parts/object-picture.tsx'
+import { WorkshopCover } from '../steps/step-picture.tsx'
 import { useWords } from '../words/words.ts'
 import { ScreenTitle } from './screen-title.tsx'
 
@@ -48,7 +48,7 @@ function Workshops({ onFree, onChoose }: { readonly onFree: () => void; readonly
       {catalogue.map((pack) => (
         <li key={pack.id}>
           <Button className="work-card workshop-card" onPress={() => onChoose(pack)}>
-            <ObjectPicture id={pack.object} />
+            <WorkshopCover pack={pack} />
             <strong>{pack.title[locale]}</strong>
             <small>{words('steps.choose.minutes', { minutes: pack.minutes })}</small>
           </Button>

@@ -3,6 +3,7 @@ import type { Step } from '../../../workshops/packs/pack.ts'
 import { hear } from '../pads/hear.ts'
 import { useSounds } from '../sounds.ts'
 import { useWords } from '../words/words.ts'
+import { Celebration } from './celebration.tsx'
 
 /** A short rising chord, as MIDI numbers. */
 const chime = [60, 64, 67, 72].map((note) => ({ note, halfBeats: 1 }))
@@ -23,11 +24,7 @@ export function Met({ step: { way }, turn }: { readonly step: Step; readonly tur
         {words('steps.met.title')}
       </h3>
       {praise && <p>{words(`steps.met.${praise}`)}</p>}
-      <div className="confetti" aria-hidden="true">
-        {Array.from({ length: 14 }, (_, piece) => (
-          <span key={piece} style={{ ["--at" as string]: piece }} />
-        ))}
-      </div>
+      <Celebration />
     </div>
   )
 }

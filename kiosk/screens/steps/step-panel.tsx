@@ -14,10 +14,10 @@ import { Encores } from './encores.tsx'
 import { Guess } from './guess.tsx'
 import { Bulb, Hints } from './hints.tsx'
 import { Met } from './met.tsx'
+import { StepPicture, WayPicture } from './step-picture.tsx'
 import { atFirst, MOST_HINTS, stepStory, wayOn } from './step-story.ts'
 import { Turns } from './turns.tsx'
 import { useTries } from './use-tries.ts'
-import { WaySign } from './way-sign.tsx'
 
 /** How long (ms) nothing goes on before a hint is offered: 60 to 90 s (children.md). */
 const QUIET = 75_000
@@ -84,12 +84,13 @@ export function StepPanel({ pack, step, place, object, mood, known, isShow, bloc
     <section className="panel step-panel" aria-label={words('steps.title')}>
       <header className="step-head">
         <h2>
-          <WaySign way={step.way} />
+          <WayPicture way={step.way} />
           {words(`steps.way.${step.way}`)}
         </h2>
         <Progress steps={pack.steps} here={index} met={place.met} />
         {place.children === 2 && <Turns step={index} isNew={isNew} />}
       </header>
+      <StepPicture pack={pack} step={step} />
       <div className="step-text">
         <p className="step-said">{textIn(step.text, locale)}</p>
         {step.guess && <Guess answers={step.guess} chosen={story.answer} onAnswer={(answer) => tell({ is: 'answered', answer })} />}

@@ -14,7 +14,7 @@ export const stepsEn: typeof stepsFr = {
   anyway: 'Go on anyway',
   look: 'Watch',
   guessed: 'You have your idea. Now start it and see.',
-  hint: { ask: 'A little help', offer: 'Would you like a little help?', close: 'Got it', more: 'One more', where: 'Where to look', which: 'The blocks', whole: 'All put together', alone: 'Ask another crew.', wholeTold: 'Here is one way. Copy it, or make up your own.' },
+  hint: { ask: 'A little help', offer: 'Would you like a little help?', close: 'Got it', more: 'One more', where: 'Where to look', which: 'The blocks', whole: 'All put together', alone: 'Ask another crew.', wholeTold: 'Here is one way to do it.' },
   met: {
     title: 'It works',
     start: 'You started your first program. The object listens to you.',

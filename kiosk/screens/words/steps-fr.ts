@@ -13,7 +13,7 @@ export const stepsFr = {
   anyway: 'Continuer quand même',
   look: 'Regarder',
   guessed: 'Tu as ton idée. Maintenant, lance pour voir.',
-  hint: { ask: 'Un coup de pouce', offer: 'Tu veux un coup de pouce ?', close: 'J’ai compris', more: 'Encore un', where: 'Où regarder', which: 'Les blocs', whole: 'Tout assemblé', alone: 'Demande à une autre équipe.', wholeTold: 'Voilà une façon de faire. Copie-la, ou invente la tienne.' },
+  hint: { ask: 'Un coup de pouce', offer: 'Tu veux un coup de pouce ?', close: 'J’ai compris', more: 'Encore un', where: 'Où regarder', which: 'Les blocs', whole: 'Tout assemblé', alone: 'Demande à une autre équipe.', wholeTold: 'Voilà une façon de faire.' },
   met: {
     title: 'Ça marche',
     start: 'Tu as lancé ton premier programme. L’objet t’écoute.',
