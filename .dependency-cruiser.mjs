@@ -26,6 +26,12 @@ const table = [
   { from: 'kiosk/regie', to: ['kiosk/common', 'workshops'], node: true },
   { from: 'kiosk/window', to: ['kiosk/common', 'kiosk/host'], node: true, packages: ['electron'] },
   { from: 'kiosk/screens', to: ['kiosk/common', 'workshops', 'hardware/objects'], packages: ['react', 'react-dom', 'blockly'] },
+  {
+    from: 'kiosk/voices',
+    to: ['kiosk/common', 'workshops', 'hardware/objects', 'kiosk/screens/words', 'kiosk/screens/blocks/block-voice.ts', 'kiosk/screens/blocks/lack-words.ts'],
+    node: true,
+    packages: ['@echogarden/'],
+  },
   { from: 'kiosk/command', to: ['kiosk', 'hardware', 'workshops'], node: true },
   { from: 'scheduler/domain', to: [] },
   { from: 'scheduler/planning', to: ['scheduler/domain'] },
