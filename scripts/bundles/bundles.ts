@@ -12,7 +12,7 @@ export interface Bundle {
 export const page: Bundle = {
   name: 'page',
   config: 'kiosk/screens/vite.config.ts',
-  sources: ['kiosk/screens', 'kiosk/common', 'workshops', 'hardware/boards', 'hardware/objects', 'hardware/protocol', 'package-lock.json'],
+  sources: ['kiosk/screens', 'kiosk/voices/sounds', 'kiosk/common', 'workshops', 'hardware/boards', 'hardware/objects', 'hardware/protocol', 'package-lock.json'],
   folder: 'dist/screens',
   mainFile: 'index.html',
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { blockName } from './placing-names.ts'
+import { blockName, blockSays } from './placing-names.ts'
 import type { Nameable } from './placing-names.ts'
 
 const made = (type: string, fields: Readonly<Record<string, string>> = {}, inside: Readonly<Record<string, Nameable>> = {}): Nameable => ({
@@ -18,4 +18,9 @@ test('an empty hole is said so, and what hangs inside is left out', () => {
   expect(blockName(made('if'), 'fr')).toBe('si …')
   expect(blockName(made('if', {}, { CONDITION: made('less', {}, { LEFT: five }), BODY: made('stop_all') }), 'fr')).toBe('si 5 < …')
   expect(blockName(made('if_else'), 'fr')).toBe('si … sinon')
+})
+
+test('aloud, its choices are said and its numbers left out', () => {
+  expect(blockSays(made('light', { STATE: 'allumer', PART: 'la lampe' }), 'fr')).toBe('allumer la lampe')
+  expect(blockSays(made('wait', {}, { TENTHS: five }), 'fr')).toBe('attendre … dixièmes de seconde')
 })

@@ -2,6 +2,7 @@ import type * as Blockly from 'blockly/core'
 import { blocks, isBlockType } from '../../../workshops/language/blocks.ts'
 import type { BlockDefinition } from '../../../workshops/language/blocks.ts'
 import type { Locale } from '../words/words.ts'
+import { blockVoice } from './block-voice.ts'
 
 /** What naming asks of a block: Blockly's, or a test's. */
 export type Nameable = Pick<Blockly.Block, 'type'> & {
@@ -21,4 +22,9 @@ export function blockName(block: Nameable, locale: Locale): string {
     return inside ? blockName(inside, locale) : '…'
   })
   return words.replace(/\s+/g, ' ').trim()
+}
+
+/** A block as it is said aloud. */
+export function blockSays(block: Nameable, locale: Locale): string | undefined {
+  return isBlockType(block.type) ? blockVoice(block.type, ({ name }) => block.getField(name)?.getText(), locale) : undefined
 }

@@ -10,7 +10,7 @@ import type { Held, WhyNot } from './fits.ts'
 import { lackSaid } from './lack-words.ts'
 import { lackOf } from './lacks.ts'
 import type { AtHand } from './lacks.ts'
-import { blockName } from './placing-names.ts'
+import { blockName, blockSays } from './placing-names.ts'
 import { meant } from './placing-nearest.ts'
 import type { Area, Point } from './placing-nearest.ts'
 import { pictureOf, pictureOfSaved } from './placing-picture.ts'
@@ -31,6 +31,8 @@ export type PlacingState = {
   readonly hand: Hand | undefined
   readonly places: readonly MarkedPlace[]
   readonly chosen: string | undefined
+  /** The block in hand or the chosen one, as it is said aloud. */
+  readonly says: string | undefined
   readonly said: string
   readonly heard: string
   readonly canUndo: boolean
@@ -39,7 +41,7 @@ export type PlacingState = {
   readonly isBinOpen: boolean
 }
 
-const nothing: PlacingState = { hand: undefined, places: [], chosen: undefined, said: '', heard: '', canUndo: false, canRedo: false, thrown: [], isBinOpen: false }
+const nothing: PlacingState = { hand: undefined, places: [], chosen: undefined, says: undefined, said: '', heard: '', canUndo: false, canRedo: false, thrown: [], isBinOpen: false }
 
 /** A work area, and the words it speaks with. */
 type Table = { readonly workspace: Blockly.WorkspaceSvg; readonly words: Words; readonly locale: Locale; readonly mood: Mood; readonly atHand: () => AtHand }
@@ -102,7 +104,7 @@ export class Placing {
     const lack = lackOf(block, this.#table.atHand())
     const count = places.filter(({ fits }) => fits).length
     const said = lack ? lackSaid(lack, locale) : words('placing.inHand')
-    this.#set({ hand, places, said, heard: words('placing.taken', { block: hand.name, count }), isBinOpen: false })
+    this.#set({ hand, places, says: blockSays(block, locale), said, heard: words('placing.taken', { block: hand.name, count }), isBinOpen: false })
     this.#mark('add')
   }
 
@@ -153,7 +155,7 @@ export class Placing {
     Blockly.Events.setGroup(true)
     block.dispose(!block.outputConnection, true)
     Blockly.Events.setGroup(false)
-    if (this.#table) this.#set({ chosen: undefined, heard: this.#table.words('placing.thrown') })
+    if (this.#table) this.#set({ chosen: undefined, says: undefined, heard: this.#table.words('placing.thrown') })
   }
 
   openBin(isBinOpen: boolean): void {
@@ -170,7 +172,7 @@ export class Placing {
     const whole = block?.isShadow() ? block.getParent() : block
     const lack = whole && this.#table && lackOf(whole, this.#table.atHand())
     if (!this.#state.hand) this.#set({ said: lack && this.#table ? lackSaid(lack, this.#table.locale) : '' })
-    this.#set({ chosen: whole?.id })
+    this.#set({ chosen: whole?.id, ...(this.#state.hand ? {} : { says: this.#says(whole?.id) }) })
   }
 
   /** Something happened on the table. */
@@ -186,6 +188,12 @@ export class Placing {
       thrown: binAfter(thrown, event, workspace, locale),
     })
     if (this.#state.hand) this.#set({ places: this.#placesFor(this.#state.hand) })
+    else this.#set({ says: this.#says(this.#state.chosen) })
+  }
+
+  #says(id: string | undefined): string | undefined {
+    const block = id === undefined ? null : this.#table?.workspace.getBlockById(id)
+    return block && this.#table ? blockSays(block, this.#table.locale) : undefined
   }
 
   #placesFor(hand: Hand): readonly MarkedPlace[] {
@@ -199,7 +207,7 @@ export class Placing {
 
   #empty(more: Partial<PlacingState>): void {
     this.#mark('remove')
-    this.#set({ hand: undefined, places: [], said: '', ...more })
+    this.#set({ hand: undefined, places: [], says: this.#says(this.#state.chosen), said: '', ...more })
   }
 
   /** A block on the move shows that it is in hand. */

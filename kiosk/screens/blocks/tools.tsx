@@ -1,7 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import type { PressEvent } from 'react-aria-components'
+import { kioskGroup } from '../../common/voices.ts'
 import type { Mood } from '../settings/settings.ts'
+import { useListening } from '../voices/use-listening.ts'
+import { speakerSign, squareSign } from '../voices/signs.ts'
 import { useWords } from '../words/words.ts'
 import type { PageWords } from '../words/fr.ts'
 import type { Hand, PlacingState } from './placing.ts'
@@ -34,7 +37,7 @@ type ToolsProps = {
 }
 
 /** The tools under the blocks: going back, what can be done with the chosen block or the one in hand, the size, the bin. */
-export function Tools({ state: { hand, chosen, canUndo, canRedo, isBinOpen, thrown }, mood, onTool, bin }: ToolsProps) {
+export function Tools({ state: { hand, chosen, says, canUndo, canRedo, isBinOpen, thrown }, mood, onTool, bin }: ToolsProps) {
   const { words } = useWords()
   const tool = (name: Tool, isDisabled = false) => (
     <Button key={name} className={`tool ${name}`} aria-label={words(`placing.tools.${name}`)} isDisabled={isDisabled} onPress={({ pointerType }: PressEvent) => onTool(name, pointerType === 'keyboard' || pointerType === 'virtual')}>
@@ -50,15 +53,36 @@ export function Tools({ state: { hand, chosen, canUndo, canRedo, isBinOpen, thro
       {hand && (
         <div className="tool-group">
           <Picture hand={hand} mood={mood} />
+          <ListenTool text={says} />
           {tool('putBack')}
         </div>
       )}
-      {!hand && chosen !== undefined && <div className="tool-group">{[tool('move'), tool('copy'), tool('throwAway')]}</div>}
+      {!hand && chosen !== undefined && (
+        <div className="tool-group">
+          <ListenTool text={says} />
+          {[tool('move'), tool('copy'), tool('throwAway')]}
+        </div>
+      )}
       <div className="tool-group sizes">{[tool('smaller'), tool('usualSize'), tool('larger')]}</div>
       <div className="tool-group" ref={bin}>
         {isBinOpen ? tool('closeBin') : tool('bin', thrown.length === 0)}
       </div>
     </div>
+  )
+}
+
+/** Says the block, where it can be heard. */
+function ListenTool({ text }: { readonly text: string | undefined }) {
+  const { words } = useWords()
+  const { canHear, isSaid, press } = useListening(text, kioskGroup)
+  if (!canHear) return null
+  return (
+    <Button className="tool" onPress={press}>
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        <path d={isSaid ? squareSign : speakerSign} />
+      </svg>
+      {words(isSaid ? 'voice.silence' : 'voice.hear')}
+    </Button>
   )
 }
 

@@ -1,5 +1,7 @@
 import type { ConnectionState } from '../../common/connection.ts'
+import { Spoken } from '../voices/spoken.tsx'
 import { useWords } from '../words/words.ts'
+import { boardWords } from './board-words.ts'
 
 type BoardStatusProps = { readonly isLinked: boolean; readonly connection: ConnectionState }
 
@@ -7,11 +9,12 @@ type BoardStatusProps = { readonly isLinked: boolean; readonly connection: Conne
 export function BoardStatus({ isLinked, connection }: BoardStatusProps) {
   const { words } = useWords()
   const sign = signOf(isLinked, connection)
-  const boards = connection.is === 'choosing' ? connection.boards.length : 0
   return (
     <div className={`status ${sign}`} data-board={isLinked ? connection.is : 'lost'}>
       <StatusSign sign={sign} />
-      <p role="status">{isLinked ? words(`board.${wordsFor(connection)}`, { boards }) : words('board.linkLost')}</p>
+      <p role="status">
+        <Spoken text={boardWords(isLinked, connection, words)} />
+      </p>
     </div>
   )
 }
@@ -22,23 +25,6 @@ function signOf(isLinked: boolean, connection: ConnectionState): Sign {
   if (!isLinked) return 'waking'
   if (connection.is === 'ready') return 'ready'
   return connection.is === 'trouble' && connection.problem !== 'devices-fell' ? 'trouble' : 'waking'
-}
-
-function wordsFor(connection: ConnectionState) {
-  switch (connection.is) {
-    case 'choosing':
-      return connection.boards.length === 1 ? 'choosingOne' : 'choosing'
-    case 'unplugged':
-    case 'preparing':
-      return connection.is
-    case 'opening':
-    case 'greeting':
-      return 'waking'
-    case 'ready':
-      return connection.board.kind === 'emulated' ? 'readyOnScreen' : 'ready'
-    case 'trouble':
-      return connection.problem
-  }
 }
 
 /** A check, three dots or a call: the shape tells, the colour helps. */

@@ -1,24 +1,30 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { isMendedByPreparing } from '../../common/connection.ts'
+import { ListenButton } from '../voices/listen-button.tsx'
 import { useWords } from '../words/words.ts'
 import { HelpPicture } from './help-pictures.tsx'
 import type { HelpName } from './help.ts'
 
 type HelpCardProps = {
   readonly name: HelpName
+  /** What the child reads of it, beside the card. */
+  readonly says: string
   /** Undefined where trying again can't help. */
   readonly onRetry: (() => void) | undefined
   readonly onPrepare: () => void
 }
 
-/** What helps: a picture and a button for the child; behind another button, the remedy for the adult. */
-export function HelpCard({ name, onRetry, onPrepare }: HelpCardProps) {
+/** What helps: a picture, what is said of it and a button for the child; behind another button, the remedy for the adult. */
+export function HelpCard({ name, says, onRetry, onPrepare }: HelpCardProps) {
   const { words } = useWords()
   const [isOpen, setOpen] = useState(false)
   return (
     <section className="help-card" aria-label={words('help.forAdults')}>
-      <HelpPicture name={name} />
+      <div className="help-seen">
+        <HelpPicture name={name} />
+        <ListenButton text={says} />
+      </div>
       <div className="help-buttons">
         {onRetry && (
           <Button className="pill go" onPress={onRetry}>

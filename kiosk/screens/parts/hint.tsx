@@ -1,3 +1,5 @@
+import { ListenButton } from '../voices/listen-button.tsx'
+import { Spoken } from '../voices/spoken.tsx'
 import { useWords } from '../words/words.ts'
 import type { PageWords } from '../words/fr.ts'
 
@@ -7,8 +9,11 @@ export type HintName = keyof PageWords['hint']
 export function Hint({ name }: { readonly name: HintName | undefined }) {
   const { words } = useWords()
   return (
-    <p className="hint" role="status">
-      {name && words(`hint.${name}`)}
-    </p>
+    <>
+      <p className="hint" role="status">
+        {name && <Spoken text={words(`hint.${name}`)} />}
+      </p>
+      {name && <ListenButton text={words(`hint.${name}`)} />}
+    </>
   )
 }

@@ -5,6 +5,8 @@ import type { NewsOf } from '../../common/calls.ts'
 import { CrewButton } from '../crews/crew-button.tsx'
 import { ObjectPicture } from '../parts/object-picture.tsx'
 import { creationTitle } from '../work/creation-title.ts'
+import { ListenButton } from '../voices/listen-button.tsx'
+import { Spoken } from '../voices/spoken.tsx'
 import { useWords } from '../words/words.ts'
 import { howLongAgo } from './how-long-ago.ts'
 import { ScreenTitle } from './screen-title.tsx'
@@ -20,7 +22,10 @@ export function Creations({ seat: { crew, creations }, onNew, onTakeUp, onHandOv
     <div className="my-creations">
       <header>
         {crew && <CrewButton crew={crew} onHandOver={onHandOver} />}
-        <ScreenTitle>{words('work.creations.title')}</ScreenTitle>
+        <ScreenTitle>
+          <Spoken text={words('work.creations.title')} />
+        </ScreenTitle>
+        <ListenButton text={words('work.creations.title')} />
       </header>
       <main>
         <ul>

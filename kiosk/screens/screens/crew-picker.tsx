@@ -4,6 +4,8 @@ import type { CrewPicture } from '../../common/crews.ts'
 import { CrewDrawing } from '../crews/crew-drawing.tsx'
 import { Truck } from '../parts/truck.tsx'
 import { useIdle } from '../use-idle.ts'
+import { ListenButton } from '../voices/listen-button.tsx'
+import { Spoken } from '../voices/spoken.tsx'
 import { useWords } from '../words/words.ts'
 import { ScreenTitle } from './screen-title.tsx'
 
@@ -20,7 +22,10 @@ export function CrewPicker({ gone, onPick, onIdle }: CrewPickerProps) {
     <div className="crew-picker">
       <header>
         <Truck />
-        <ScreenTitle>{words('work.crew.choose')}</ScreenTitle>
+        <ScreenTitle>
+          <Spoken text={words('work.crew.choose')} />
+        </ScreenTitle>
+        <ListenButton text={words('work.crew.choose')} />
       </header>
       <main>
         <ul>

@@ -3,6 +3,7 @@ import type { BuiltObject } from '../../../hardware/objects/object.ts'
 import { ignoreLostLink } from '../kiosk.ts'
 import type { Kiosk, Known } from '../kiosk.ts'
 import { BoardStatus } from '../parts/board-status.tsx'
+import { boardWords } from '../parts/board-words.ts'
 import { BoxContents } from '../parts/box-contents.tsx'
 import { Bubble } from '../parts/bubble.tsx'
 import { HelpCard, PreparingCard } from '../parts/help-card.tsx'
@@ -77,6 +78,7 @@ export function ObjectPanel({ kiosk, known, object, onObject, hint, isWiring, on
         <HelpCard
           key={help}
           name={help}
+          says={boardWords(isLinked, connection, words)}
           onRetry={isWorthRetrying(connection) ? () => void kiosk.calls().retry(null).catch(ignoreLostLink) : undefined}
           onPrepare={() => void kiosk.calls().prepare(null).catch(ignoreLostLink)}
         />

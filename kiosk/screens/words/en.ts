@@ -33,6 +33,7 @@ export const en: PageWords = {
   unit: { knob: 'out of 100', 'light-sensor': 'out of 100', distance: 'cm' },
   text: { title: 'The text of my program', empty: 'Nothing to read yet. Put down “at start”: your text begins there.', show: 'Text', showBlocks: 'Blocks' },
   placing: placingEn,
+  voice: { listen: 'Listen: {{text}}', stop: 'Stop the voice', hear: 'Listen', silence: 'Hush' },
   blocks: { label: 'My blocks', events: 'Start', control: 'Control', light: 'Light', sound: 'Sound', motion: 'Motion', sensing: 'Sensing', numbers: 'Numbers', boxes: 'Boxes', messages: 'Messages', 'my-blocks': 'My blocks' },
   buttons: { flag: 'Try it', pause: 'Pause', resume: 'Go on', step: 'Step', stop: 'Stop', retry: 'Try again', slow: 'Slowly' },
   board: {

@@ -33,6 +33,7 @@ export const fr = {
   unit: { knob: 'sur 100', 'light-sensor': 'sur 100', distance: 'cm' },
   text: { title: 'Le texte de mon programme', empty: 'Rien à lire encore. Pose « au départ » : ton texte commence là.', show: 'Texte', showBlocks: 'Blocs' },
   placing: placingFr,
+  voice: { listen: 'Écouter : {{text}}', stop: 'Arrêter la voix', hear: 'Écouter', silence: 'Chut' },
   blocks: { label: 'Mes blocs', events: 'Départ', control: 'Contrôle', light: 'Lumière', sound: 'Son', motion: 'Mouvement', sensing: 'Capteurs', numbers: 'Nombres', boxes: 'Boîtes', messages: 'Messages', 'my-blocks': 'Mes blocs' },
   buttons: { flag: 'Essayer', pause: 'Pause', resume: 'Continuer', step: 'Pas à pas', stop: 'Stop', retry: 'Réessayer', slow: 'Lentement' },
   board: {
