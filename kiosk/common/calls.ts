@@ -1,3 +1,4 @@
+import { dayCalls } from './day-calls.ts'
 import { deviceCalls, deviceNews } from './device-calls.ts'
 import type * as z from './parsing.ts'
 import { stationCalls, stationNews } from './station-calls.ts'
@@ -9,7 +10,7 @@ import { facilitatorCalls, workCalls, workNews } from './work-calls.ts'
  * them. Values are JSON. Adding a call is adding a line.
  */
 
-export const calls = { ...deviceCalls, ...workCalls, ...facilitatorCalls, ...stationCalls } as const
+export const calls = { ...deviceCalls, ...workCalls, ...facilitatorCalls, ...dayCalls, ...stationCalls } as const
 
 /** What is said without being asked; each replaces what was said before under its name. */
 export const news = { ...deviceNews, ...workNews, ...stationNews } as const
@@ -43,4 +44,4 @@ export const isCall = (name: unknown): name is CallName => typeof name === 'stri
 export const isNews = (name: unknown): name is NewsName => typeof name === 'string' && Object.hasOwn(news, name)
 
 /** Whether a call is taken only from a page whose facilitator has typed the PIN. */
-export const isFacilitators = (name: CallName): boolean => Object.hasOwn(facilitatorCalls, name)
+export const isFacilitators = (name: CallName): boolean => Object.hasOwn(facilitatorCalls, name) || Object.hasOwn(dayCalls, name)

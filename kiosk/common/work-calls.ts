@@ -69,8 +69,8 @@ export type Crew = z.infer<typeof crew>
  * - `no-stick`: no USB stick is plugged in.
  * - `stick-full`, `stick-failed`: the stick did not take it, or can't be read.
  */
-const stickTrouble = ['no-stick', 'stick-full', 'stick-failed'] as const
-const noStick = z.object({ ok: z.literal(false), reason: z.enum(stickTrouble) })
+export const stickTrouble = ['no-stick', 'stick-full', 'stick-failed'] as const
+export const noStick = z.object({ ok: z.literal(false), reason: z.enum(stickTrouble) })
 
 /** Why a file is not taken in: see `CreationProblem`; `too-large` is no creation either. */
 const fileProblem = z.enum(['not-json', 'not-a-creation', 'newer', 'unknown-object', 'blocks', 'too-large'])

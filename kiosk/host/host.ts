@@ -7,7 +7,9 @@ import type { LaunchDevices } from '../devices/client.ts'
 import { startJournal as startOwnJournal } from '../journal/client.ts'
 import type { InUse } from '../journal/client.ts'
 import type { Journal } from '../journal/journal.ts'
+import type { Machine } from './machine.ts'
 import { stationHandlers } from './station.ts'
+import type { Station } from './station.ts'
 
 export type { LaunchDevices, LaunchedDevices } from '../devices/client.ts'
 export type { InUse } from '../journal/client.ts'
@@ -30,6 +32,8 @@ export type HostSetting = {
   readonly isLockedDown: boolean
   /** The facilitator wishes to leave the kiosk. */
   readonly onLeave: () => void
+  /** The machine, where the kiosk is aboard: something starts it again, and it may be switched off. */
+  readonly machine?: Machine | undefined
   /** A crew has handed over, or the visit has ended: nothing of it may stay anywhere. */
   readonly onHandOver?: () => void
   /** Folders that stand for USB sticks, in tests and for developers. */
@@ -40,7 +44,7 @@ export type HostSetting = {
 }
 
 /** The kiosk's parts: the journal, the devices in their own process, and whatever pages come. How pages come is told by whoever starts it. */
-export async function startHost({ board, folder, isLockedDown, onLeave, onHandOver = () => {}, stickFolders, launchDevices, startJournal = startOwnJournal }: HostSetting): Promise<Host | InUse> {
+export async function startHost({ board, folder, isLockedDown, onLeave, machine, onHandOver = () => {}, stickFolders, launchDevices, startJournal = startOwnJournal }: HostSetting): Promise<Host | InUse> {
   const pages = new Set<Serving>()
   const tell = <Name extends NewsName>(name: Name, value: NewsOf<Name>) => {
     for (const page of pages) page.tell(name, value)
@@ -52,13 +56,13 @@ export async function startHost({ board, folder, isLockedDown, onLeave, onHandOv
     if (name === 'connection' && isFall(value as NewsOf<'connection'>)) journal.noteEvent('devices-fell')
   }
   const devices = startDevices(board, tellOfDevices, launchDevices)
-  const station = stationHandlers({ folder, isLockedDown, onLeave, tell, journal: journal.handlers, stickFolders })
+  const station = stationHandlers({ folder, isLockedDown, onLeave, machine, tell, journal: journal.handlers, stickFolders })
   const onBug = (error: unknown) => console.error('host:', error)
 
   return {
     openPage(carrier) {
       const { handlers, mayAsk } = station.forPage()
-      const all: Handlers = { ...devices.handlers, ...journal.handlers, ...handingOver(journal.handlers, onHandOver), ...handlers, hello: helloOf(devices.handlers.hello, journal.handlers.hello, handlers.hello) }
+      const all: Handlers = { ...devices.handlers, ...journal.handlers, ...comingAndGoing(journal.handlers, station, onHandOver), ...handlers, hello: helloOf(devices.handlers.hello, journal.handlers.hello, handlers.hello) }
       const onClosed = () => {
         pages.delete(page)
         // A page that went can no longer stop what it started. Should the devices have fallen too, nothing runs.
@@ -81,14 +85,26 @@ export async function startHost({ board, folder, isLockedDown, onLeave, onHandOv
 
 const isFall = (connection: NewsOf<'connection'>): boolean => connection.is === 'trouble' && connection.problem === 'devices-fell'
 
-/** What ends a crew's time, told once it has. */
-function handingOver({ handOver, endVisit }: Pick<Handlers, 'handOver' | 'endVisit'>, onHandOver: () => void): Pick<Handlers, 'handOver' | 'endVisit'> {
-  const then = (end: (input: null) => Promise<null> | null) => async (input: null) => {
-    await end(input)
-    onHandOver()
-    return null
+/** What begins and ends a crew's time, told once it has. */
+function comingAndGoing({ sit, handOver, endVisit }: Pick<Handlers, 'sit' | 'handOver' | 'endVisit'>, station: Station, onHandOver: () => void): Pick<Handlers, 'sit' | 'handOver' | 'endVisit'> {
+  return {
+    async sit(picture) {
+      const sat = await sit(picture)
+      await station.crewSat()
+      return sat
+    },
+    async handOver() {
+      await handOver(null)
+      onHandOver()
+      return null
+    },
+    async endVisit() {
+      await endVisit(null)
+      await station.visitEnded()
+      onHandOver()
+      return null
+    },
   }
-  return { handOver: then(handOver), endVisit: then(endVisit) }
 }
 
 /** Each part tells its own news. What is lost of one is said by it again when it comes back. */

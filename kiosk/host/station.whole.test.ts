@@ -8,6 +8,8 @@ import type { OwnHost } from './test-support/own-host.ts'
 import { openPage } from './test-support/pages.ts'
 
 let stick: string
+/** What a page hears of a kiosk for which nobody has chosen anything. */
+const asItComes = { given: null, usual: { locale: null, mood: 'words', volume: 100, brightness: 100 } }
 const hosts: OwnHost[] = []
 const left = vi.fn()
 const gone = vi.fn()
@@ -53,11 +55,11 @@ describe('the door', () => {
   test('a page hears whether there is a PIN, and every page when there is one', async () => {
     const host = await kiosk('none')
     const [Awa, Benoit] = [await openPage(host.address), await openPage(host.address)]
-    expect(Awa.heard('station')).toEqual({ hasPin: false, isLockedDown: false })
+    expect(Awa.heard('station')).toEqual({ hasPin: false, isLockedDown: false, ...asItComes })
     await Awa.calls.choosePin('1234')
-    expect(Benoit.heard('station')).toEqual({ hasPin: false, isLockedDown: false })
+    expect(Benoit.heard('station')).toEqual({ hasPin: false, isLockedDown: false, ...asItComes })
     await Awa.calls.choosePin('7294')
-    await expect.poll(() => Benoit.heard('station')).toEqual({ hasPin: true, isLockedDown: false })
+    await expect.poll(() => Benoit.heard('station')).toEqual({ hasPin: true, isLockedDown: false, ...asItComes })
   })
 
   test('opens for the page that typed the PIN, for no other, and not for that page when it comes again', async () => {

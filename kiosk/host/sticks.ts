@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { lstat, mkdir, open, readdir, realpath, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FILE_ENDING, LARGEST_FILE } from '../common/portable.ts'
+import { isRoadBookName } from '../common/road-books.ts'
 import { mountedSticks } from './mounted-sticks.ts'
 import { isError, syncFolder, writeWhole } from './whole-file.ts'
 
@@ -18,6 +19,14 @@ const MOST_FILES = 300
 const MODE = 0o644
 
 export type FileToWrite = { /** Without its ending. */ readonly name: string; readonly text: string }
+
+type FilesRead = { readonly ok: true; readonly files: readonly { readonly file: string; readonly text: string | undefined }[] } | StickTrouble
+type FileRead = { readonly ok: true; readonly text: string | undefined } | StickTrouble
+
+/** Whether a file of that name, without its folder, is what is looked for. */
+type IsWanted = (name: string) => boolean
+
+const isCreation: IsWanted = (name) => name.endsWith(FILE_ENDING)
 
 /** The stick that is plugged in. What goes wrong with it is an answer: sticks are full, pulled out, write-protected, broken. */
 export class Stick {
@@ -57,24 +66,22 @@ export class Stick {
   }
 
   /** The files of creations at the stick's root and in its folder for them; their text is undefined when one is larger than any creation. */
-  readCreations(): Promise<{ readonly ok: true; readonly files: readonly { readonly file: string; readonly text: string | undefined }[] } | StickTrouble> {
-    return this.#with(async (root) => {
-      const names = [...(await creationsIn(root, '')), ...(await creationsIn(root, `${FOLDER}/`))].slice(0, MOST_FILES)
-      const files = []
-      for (const file of names) {
-        const found = await textOf(root, file).catch(() => notThere)
-        if (found.is === 'there') files.push({ file, text: found.text })
-      }
-      return { ok: true, files }
-    })
+  readCreations(): Promise<FilesRead> {
+    return this.#readAll(isCreation)
   }
 
   /** @param file as `readCreations` names it; undefined: it is too large */
-  readCreation(file: string): Promise<{ readonly ok: true; readonly text: string | undefined } | StickTrouble> {
-    return this.#with(async (root) => {
-      const found = isCreationName(file) ? await textOf(root, file) : notThere
-      return found.is === 'there' ? { ok: true, text: found.text } : trouble('stick-failed')
-    })
+  readCreation(file: string): Promise<FileRead> {
+    return this.#readOne(file, isCreation)
+  }
+
+  /** The same for what may be a road book. */
+  readRoadBooks(): Promise<FilesRead> {
+    return this.#readAll(isRoadBookName)
+  }
+
+  readRoadBook(file: string): Promise<FileRead> {
+    return this.#readOne(file, isRoadBookName)
   }
 
   /** Writes a file at the stick's root, in the place of the one of that name. */
@@ -90,6 +97,25 @@ export class Stick {
     return this.#with(async (root) => {
       const found = await textOf(root, name)
       return { ok: true, text: found.is === 'there' ? found.text : undefined }
+    })
+  }
+
+  #readAll(isWanted: IsWanted): Promise<FilesRead> {
+    return this.#with(async (root) => {
+      const names = [...(await filesIn(root, '', isWanted)), ...(await filesIn(root, `${FOLDER}/`, isWanted))].slice(0, MOST_FILES)
+      const files = []
+      for (const file of names) {
+        const found = await textOf(root, file).catch(() => notThere)
+        if (found.is === 'there') files.push({ file, text: found.text })
+      }
+      return { ok: true, files }
+    })
+  }
+
+  #readOne(file: string, isWanted: IsWanted): Promise<FileRead> {
+    return this.#with(async (root) => {
+      const found = isOurs(file, isWanted) ? await textOf(root, file) : notThere
+      return found.is === 'there' ? { ok: true, text: found.text } : trouble('stick-failed')
     })
   }
 
@@ -111,12 +137,13 @@ const isFolder = async (path: string): Promise<boolean> => (await lstat(path).ca
 /** Whether a path of the stick is on the stick, no link on its way. */
 const isReal = async (root: string, path: string): Promise<boolean> => (await realpath(join(root, path)).catch(() => '')) === join(root, path)
 
-const isCreationName = (file: string): boolean => /^(camion\/)?[^/\\]+$/.test(file) && file.endsWith(FILE_ENDING) && !file.includes('\0')
+/** Whether a name leads to the stick's root or to our folder on it, and nowhere else. */
+const isOurs = (file: string, isWanted: IsWanted): boolean => /^(camion\/)?[^/\\]+$/.test(file) && isWanted(file.slice(file.lastIndexOf('/') + 1)) && !file.includes('\0')
 
-async function creationsIn(root: string, folder: '' | `${typeof FOLDER}/`): Promise<readonly string[]> {
+async function filesIn(root: string, folder: '' | `${typeof FOLDER}/`, isWanted: IsWanted): Promise<readonly string[]> {
   if (folder !== '' && !(await isFolder(join(root, folder.slice(0, -1))))) return []
   const entries = await readdir(join(root, folder), { withFileTypes: true })
-  return entries.flatMap((entry) => (entry.isFile() && entry.name.endsWith(FILE_ENDING) && !entry.name.startsWith('.') ? [`${folder}${entry.name}`] : [])).toSorted()
+  return entries.flatMap((entry) => (entry.isFile() && isWanted(entry.name) && !entry.name.startsWith('.') ? [`${folder}${entry.name}`] : [])).toSorted()
 }
 
 /** No text: it is larger than any creation. */

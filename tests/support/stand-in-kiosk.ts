@@ -14,7 +14,7 @@ import { newCreation } from '../../kiosk/screens/work/new-creation.ts'
 /** All that a kiosk tells its page. */
 export type Told = { readonly [Name in NewsName]: NewsOf<Name> }
 
-export const nothingTold: Told = { connection: unplugged, life: idle, shown: {}, sensed: {}, wired: {}, work: { blocks: [], boxes: {}, said: '' }, goal: null, seat: { crew: 'fox', open: 'one', creations: [], gone: [] }, disk: { is: 'saved' }, station: { hasPin: true, isLockedDown: false } }
+export const nothingTold: Told = { connection: unplugged, life: idle, shown: {}, sensed: {}, wired: {}, work: { blocks: [], boxes: {}, said: '' }, goal: null, seat: { crew: 'fox', open: 'one', creations: [], gone: [] }, disk: { is: 'saved' }, station: { hasPin: true, isLockedDown: false, given: null, usual: { locale: null, mood: 'words', volume: 100, brightness: 100 } } }
 
 /** It keeps nothing: what is taken up is always new. */
 const answers: Partial<Record<CallName, unknown>> = {

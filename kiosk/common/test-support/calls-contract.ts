@@ -22,7 +22,8 @@ const inputs: { readonly [Name in CallName]?: unknown } = {
   flag: creation, step: creation, object: 'kit', play: { part: 'knob', value: 40 }, wire: { part: 'red', how: 'reversed' }, seek: { workshop: 'la-veilleuse', step: 'dark' },
   sit: 'fox', begin: creation, takeUp: 'one', keep: { creation: 'one', work: creation }, versions: 'one', version: { creation: 'one', version: 1 },
   reopen: 'one', versionsOf: 'one', look: { creation: 'one', version: null }, restore: { creation: 'one', version: 1 }, takeIn: { work: creation, picture: 'fox' },
-  toStick: ['one'], fromStick: 'one.camion.json', changePin: '2580', unlock: '2580', choosePin: '2580',
+  toStick: ['one'], fromStick: 'one.camion.json', changePin: '2580',
+  openRoadBook: 'feuille-de-route.json', give: { workshop: 'la-veilleuse', step: null }, setUsual: { locale: 'fr', mood: 'words', volume: 50, brightness: 50 }, unlock: '2580', choosePin: '2580',
 }
 
 type Question = { readonly ask: number; readonly call: string; readonly input?: unknown }

@@ -6,12 +6,14 @@ import type { Started } from '../device-calls.ts'
 
 /** What is answered, where it is not nothing. */
 const done = { ok: true } as const
+const held = { ok: true, isKept: true } as const
 const opened = { ok: true, id: 'one', version: 1, work: null } as const
 const shortList = [{ version: 1, at: 0 }]
 const answers: { readonly [Name in CallName]?: Answer<Name> } = {
   sit: done, begin: opened, takeUp: opened, keep: { ok: true, version: 1 }, versions: shortList, version: 'kept',
   visit: { day: '2026-11-22', crews: [] }, reopen: opened, versionsOf: shortList, look: 'kept', restore: { ok: true, version: 2 }, takeIn: { ok: true, id: 'two', picture: 'owl' },
   toStick: { ok: true, files: [], emptied: 0 }, onStick: { ok: true, files: [] }, fromStick: { ok: true, id: 'two', picture: 'owl' }, changePin: done, pinToStick: done,
+  roadBooksOnStick: { ok: true, files: [] }, openRoadBook: held, roadBook: null, give: held, setUsual: held, restart: done, switchOff: done,
   unlock: done, choosePin: done, pinFromStick: done,
 }
 export const answerOf = (call: CallName): unknown => answers[call] ?? null

@@ -5,8 +5,8 @@ import type { Random } from '../random.ts'
 
 /** Inputs of every kind, right ones of every call among them. */
 const inputs: readonly unknown[] = [
-  null, 'fox', 'one', '2580', ['one'], { part: 'knob', value: 40 }, { part: 'red', how: 'reversed' }, { creation: 'one', work: {} }, { creation: 'one', version: 1 }, { creation: 'one', version: null }, { work: {}, picture: 'fox' },
-  true, 0, -1, 1e308, '', [], {}, [null], { part: 'knob', value: '40' }, { part: 'red', how: 'upside down' }, { creation: 1, version: 1 }, { creation: 'one' }, { work: {}, picture: 'dragon' }, [1], [['one']], 'dragon', { constructor: 1 }, { then: 1 }, JSON.parse('{"__proto__":{"picture":"fox"}}') as unknown,
+  null, 'fox', 'one', '2580', ['one'], { part: 'knob', value: 40 }, { part: 'red', how: 'reversed' }, { creation: 'one', work: {} }, { creation: 'one', version: 1 }, { creation: 'one', version: null }, { work: {}, picture: 'fox' }, { workshop: 'la-veilleuse', step: null }, { locale: 'fr', mood: 'words', volume: 50, brightness: 50 },
+  true, 0, -1, 1e308, '', [], {}, [null], { part: 'knob', value: '40' }, { part: 'red', how: 'upside down' }, { creation: 1, version: 1 }, { creation: 'one' }, { work: {}, picture: 'dragon' }, [1], [['one']], 'dragon', { workshop: 'la-veilleuse' }, { locale: 'fr', mood: 'words', volume: 50, brightness: 0 }, { constructor: 1 }, { then: 1 }, JSON.parse('{"__proto__":{"picture":"fox"}}') as unknown,
 ]
 
 const isRight = (call: CallName, input: unknown): boolean => calls[call].input.safeParse(input).success
