@@ -8,6 +8,7 @@ import { noteStart } from '../host/falls.ts'
 import type { HostFalls } from '../host/falls.ts'
 import { startHost } from '../host/host.ts'
 import type { Host, InUse } from '../host/host.ts'
+import { runOnMachine } from '../host/machine.ts'
 import { answerPage, pagePrivileges } from './app-protocol.ts'
 import { fromPage } from './channels.ts'
 import { launchDevices } from './devices-process.ts'
@@ -20,6 +21,9 @@ import { readWishes } from './wishes.ts'
 
 /** Its exit code when another kiosk has its folder. */
 const IN_USE = 3
+
+/** Its exit code when it is to be started again: an end that is not 0, for the service (kiosk/packaging), and no fall. */
+const START_AGAIN = 4
 
 const wishes = readWishes(process.argv.slice(app.isPackaged ? 1 : 2), process.env, app.isPackaged)
 const folder = wishes.folder ?? dataFolder(process.platform, process.env)
@@ -63,9 +67,9 @@ function leaveToTheOther(): void {
 async function open(): Promise<void> {
   const falls = noteStart(folder, Date.now())
   let starting: Promise<Host | InUse> | undefined
-  const hostOnce = () => (starting ??= startOwnHost(falls))
+  const hostOnce = () => (starting ??= startOwnHost(falls, () => void end(START_AGAIN)))
   const own = session.fromPartition('persist:kiosk', { cache: false })
-  endWell(async () => {
+  const end = endWell(async () => {
     own.flushStorageData()
     const host = await starting
     if (host !== 'folder-in-use') await host?.end()
@@ -94,8 +98,9 @@ async function open(): Promise<void> {
   else show.page()
 }
 
-async function startOwnHost(falls: HostFalls): Promise<Host | InUse> {
-  const started = await startHost({ board: wishes.board, folder, isLockedDown: wishes.isLockedDown, onLeave: () => app.quit(), onHandOver: forgetCopied, launchDevices })
+async function startOwnHost(falls: HostFalls, onRestart: () => void): Promise<Host | InUse> {
+  const machine = wishes.isService ? { onRestart, run: runOnMachine } : undefined
+  const started = await startHost({ board: wishes.board, folder, isLockedDown: wishes.isLockedDown, onLeave: () => app.quit(), machine, onHandOver: forgetCopied, launchDevices })
   if (started !== 'folder-in-use') return started
   falls.neverStarted()
   leaveToTheOther()
@@ -109,17 +114,18 @@ function forgetCopied(): void {
 }
 
 /** However it is asked to end, the object is made safe and the work is kept first; only what did not come here is a fall. */
-function endWell(endParts: () => Promise<void>): void {
+function endWell(endParts: () => Promise<void>): (code: number) => Promise<void> {
   let isEnding = false
-  const end = async () => {
+  const end = async (code: number) => {
     if (isEnding) return
     isEnding = true
     await endParts()
-    app.exit(0)
+    app.exit(code)
   }
   app.on('before-quit', (event) => {
     event.preventDefault()
-    void end()
+    void end(0)
   })
-  app.on('window-all-closed', () => void end())
+  app.on('window-all-closed', () => void end(0))
+  return end
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readWishes } from './wishes.ts'
 
-const plain = { board: 'any', folder: undefined, isLockedDown: false, isFullScreen: false }
+const plain = { board: 'any', folder: undefined, isLockedDown: false, isFullScreen: false, isService: false }
 
 test('nothing said: any board, the usual folder, an ordinary window', () => {
   expect(readWishes([], {}, false)).toEqual(plain)
@@ -20,4 +20,10 @@ test('a developer may lock a kiosk down, in a window too', () => {
 
 test('an installed kiosk is locked down and full screen, whatever is said', () => {
   expect(readWishes(['--windowed'], {}, true)).toEqual({ ...plain, isLockedDown: true, isFullScreen: true })
+})
+
+test('a kiosk of the machine’s service may be started again by it; one that a child may leave is no service’s', () => {
+  const byService = { CAMION_SERVICE: 'camion-kiosk.service' }
+  expect(readWishes([], byService, true)).toEqual({ ...plain, isLockedDown: true, isFullScreen: true, isService: true })
+  expect(readWishes([], byService, false)).toEqual(plain)
 })

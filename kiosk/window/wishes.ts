@@ -9,6 +9,8 @@ export type Wishes = {
   /** A kiosk aboard, which a child can't leave. */
   readonly isLockedDown: boolean
   readonly isFullScreen: boolean
+  /** A service of the machine started it, and starts it again (kiosk/packaging). */
+  readonly isService: boolean
 }
 
 const options = {
@@ -28,5 +30,6 @@ export function readWishes(words: readonly string[], environment: Readonly<Recor
     folder: text(values.folder) ?? text(environment['CAMION_FOLDER']),
     isLockedDown,
     isFullScreen: isLockedDown && (isPackaged || values.windowed !== true),
+    isService: isLockedDown && text(environment['CAMION_SERVICE']) !== undefined,
   }
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { runInNewContext } from 'node:vm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { nano } from '../../hardware/boards/nano.ts'
 import { uno } from '../../hardware/boards/uno.ts'
@@ -56,6 +57,10 @@ describe('the service', () => {
     expect(unit).toContain('\nStartLimitIntervalSec=0\n')
   })
 
+  test('tells the kiosk that it would start it again', () => {
+    expect(unit).toContain('\nEnvironment=CAMION_SERVICE=%n\n')
+  })
+
   test('has no copy made of the memory of what fell: what a child typed is in it', () => {
     expect(unit).toContain('\nLimitCORE=0\n')
   })
@@ -82,7 +87,7 @@ describe('what the service starts', () => {
     expect(session('exit 0')).toEqual({ code: 0, left: [] })
   })
 
-  test.each([['a fall', 'exit 7', 7], ['killed', 'kill -9 $$', 137], ['the folder is in use', 'exit 3', 3]])('%s: it ends with that', (_, kiosk, code) => {
+  test.each([['a fall', 'exit 7', 7], ['killed', 'kill -9 $$', 137], ['the folder is in use', 'exit 3', 3], ['to be started again', 'exit 4', 4]])('%s: it ends with that', (_, kiosk, code) => {
     expect(session(kiosk)).toEqual({ code, left: [] })
   })
 
@@ -154,6 +159,15 @@ test('a forgotten PIN is forgotten by the kiosk too, and nothing else is', () =>
   expect(readdirSync(folder).toSorted()).toEqual(['pin-tries.json', 'pin.json', 'work'])
   expect([camion('pin', 'set'), camion('pin', 'set')]).toEqual([0, 0])
   expect(readdirSync(folder)).toEqual(['work'])
+})
+
+test('the kiosk’s account may switch the machine off, and nothing else; nobody else may more than before', () => {
+  type Rule = (action: { readonly id: string }, subject: { readonly user: string }) => string
+  let rule: Rule = () => 'no rule'
+  runInNewContext(fileOf('etc/polkit-1/rules.d/60-camion-kiosk.rules'), { polkit: { addRule: (added: Rule) => void (rule = added), Result: { YES: 'yes', NOT_HANDLED: 'as before' } } })
+  const may = (user: string) => ['power-off', 'power-off-multiple-sessions', 'power-off-ignore-inhibit', 'reboot', 'suspend'].map((wish) => rule({ id: `org.freedesktop.login1.${wish}` }, { user }))
+  expect(may('camion')).toEqual(['yes', 'yes', 'as before', 'as before', 'as before'])
+  expect(new Set(may('garage'))).toEqual(new Set(['as before']))
 })
 
 test('every script is what sh can read', () => {

@@ -133,7 +133,7 @@ test('a deb can be made of it: it names what a minimal Debian lacks, and who to 
   const words = readFileSync(told, 'utf8').split('\n')
   const after = (word: string) => words.filter((_, at) => words[at - 1] === word)
   expect(after('-d')).toEqual(expect.arrayContaining(['udev', 'libgbm1', 'libasound2']))
-  expect(after('--deb-recommends')).toEqual(expect.arrayContaining(['cage', 'xwayland', 'libpam-systemd', 'dbus-user-session']))
+  expect(after('--deb-recommends')).toEqual(expect.arrayContaining(['cage', 'xwayland', 'libpam-systemd', 'dbus-user-session', 'polkitd']))
   expect([after('--name'), after('--architecture'), after('--license')]).toEqual([['camion-qui-code'], ['amd64'], ['MIT']])
   expect(words).toContain(`${join(folder, 'deb', 'linux-unpacked')}/=/opt/Camion qui code`)
 })

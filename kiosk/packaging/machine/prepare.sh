@@ -8,8 +8,8 @@ set -eu
 [ "$(id -u)" = 0 ] || { echo 'Type: sudo sh prepare.sh' >&2; exit 2; }
 here=$(cd "$(dirname "$0")" && pwd)
 
-for command in cage Xwayland udevadm systemd-mount; do
-  command -v "$command" > /dev/null || { echo "$command is missing: type apt-get install cage xwayland udev libpam-systemd dbus-user-session" >&2; exit 1; }
+for command in cage Xwayland udevadm systemd-mount pkaction; do
+  command -v "$command" > /dev/null || { echo "$command is missing: type apt-get install cage xwayland udev libpam-systemd dbus-user-session polkitd" >&2; exit 1; }
 done
 
 (cd "$here/files" && find . -type f) | while read -r file; do
