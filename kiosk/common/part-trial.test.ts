@@ -7,7 +7,7 @@ import { spansShown } from '../../workshops/session/happening.ts'
 import { rehearse } from '../../workshops/session/rehearse.ts'
 import { trialOf } from './part-trial.ts'
 
-function tried(id: string, felt: number | undefined = undefined) {
+function tried(id: string, felt?: number) {
   const part = partNamed(kit, id) as Part
   const reading = parseCreation(trialOf(kit, part))
   if (reading.problem) throw new Error(JSON.stringify(reading.problem))

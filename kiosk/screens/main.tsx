@@ -13,6 +13,7 @@ import { linkKiosk } from './link.ts'
 import { Way } from './screens/way.tsx'
 import { keepSettings, keptSettings, setPage } from './settings/kept-settings.ts'
 import type { Settings } from './settings/settings.ts'
+import { useKioskUsual } from './settings/use-kiosk-usual.ts'
 import { SoundsContext } from './sounds.ts'
 import { Keeping } from './work/keeping.ts'
 import { LocaleContext } from './words/words.ts'
@@ -29,6 +30,7 @@ function Page({ kiosk, keeping, kept }: PageProps) {
     keepSettings(chosen)
     setSettings(chosen)
   }, [])
+  useKioskUsual(kiosk, settings, change)
   return (
     <LocaleContext value={settings.locale}>
       <SoundsContext value={settings.sounds === 'on'}>

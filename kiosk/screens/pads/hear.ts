@@ -1,5 +1,6 @@
 import { hertzOf } from '../../../workshops/language/notes.ts'
 import type { Sung } from '../../../workshops/language/program.ts'
+import { volumeNow } from '../sounds.ts'
 
 /** How loud (1 is full) and how fast (beats a minute, as a program without a tempo goes). */
 const LOUDNESS = 0.07
@@ -17,6 +18,7 @@ export function hear(notes: readonly Sung[]): () => void {
   audio ??= new AudioContext()
   void audio.resume()
   const ended = audio.createGain()
+  ended.gain.value = volumeNow()
   ended.connect(audio.destination)
   let at = audio.currentTime
   for (const { note, halfBeats } of notes) {

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { onVolume, volumeNow } from '../sounds.ts'
 
 /** How loud a drawn speaker is (1 is full), and how softly it begins and ends, seconds. */
 const LOUDNESS = 0.05
@@ -9,6 +10,7 @@ type Voice = { readonly context: AudioContext; readonly voice: OscillatorNode; r
 /** The drawn speaker is heard: so many hertz, 0 is silence. */
 export function useSpeakerSound(hertz: number): void {
   const sounding = useRef<Voice>(undefined)
+  const volume = useSyncExternalStore(onVolume, volumeNow)
   useEffect(() => {
     if (hertz <= 0 && !sounding.current) return
     sounding.current ??= startVoice()
@@ -17,8 +19,8 @@ export function useSpeakerSound(hertz: number): void {
     const { context, voice, loudness } = sounding.current
     const { currentTime } = context
     if (hertz > 0) voice.frequency.setValueAtTime(hertz, currentTime)
-    loudness.gain.setTargetAtTime(hertz > 0 ? LOUDNESS : 0, currentTime, FADE)
-  }, [hertz])
+    loudness.gain.setTargetAtTime(hertz > 0 ? LOUDNESS * volume : 0, currentTime, FADE)
+  }, [hertz, volume])
   useEffect(
     () => () => {
       void sounding.current?.context.close()

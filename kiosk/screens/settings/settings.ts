@@ -22,7 +22,25 @@ export type Mood = Settings['mood']
 
 export const settingNames = Object.keys(choices) as Setting[]
 
-export const usual: Settings = { mood: 'words', locale: 'fr', sounds: 'on', hand: 'right', theme: 'day', contrast: 'normal', motion: 'system' }
+let moodHere: Mood = 'words'
+
+/** How a page is set that nobody has set: in the mood that the facilitator has chosen for this kiosk. */
+export const usual: Settings = {
+  get mood() {
+    return moodHere
+  },
+  locale: 'fr',
+  sounds: 'on',
+  hand: 'right',
+  theme: 'day',
+  contrast: 'normal',
+  motion: 'system',
+}
+
+/** Which mood is usual here from now on. */
+export function setUsualMood(mood: Mood): void {
+  moodHere = mood
+}
 
 /** The settings a text keeps. What it does not say, or says in a way we do not know, is as usual. */
 export function settingsIn(text: string | null): Settings {
