@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { Button } from 'react-aria-components'
 import './facilitator.css'
 import type { Kiosk } from '../kiosk.ts'
@@ -27,6 +27,11 @@ export function FacilitatorDoor({ kiosk }: { readonly kiosk: Kiosk }) {
   const [shown, setShown] = useState<'nothing' | 'pad' | 'menu'>('nothing')
   const [refused, setRefused] = useState<Refused>()
   const close = () => setShown('nothing')
+  // The same one as long as the menu is open: its pages ask anew when how they ask changes.
+  const closeMenu = useCallback(() => {
+    void ask('lock', null)
+    setShown('nothing')
+  }, [ask])
 
   useEffect(() => whenHeld(() => setShown((before) => (before === 'nothing' ? 'pad' : before))), [])
   // A link that ended took the open menu with it: the next one asks for the PIN again.
@@ -34,18 +39,7 @@ export function FacilitatorDoor({ kiosk }: { readonly kiosk: Kiosk }) {
 
   if (station?.hasPin === false && station.isLockedDown) return <FirstPinOverlay ask={ask} onKept={close} />
   if (shown === 'nothing') return null
-  if (shown === 'menu') {
-    return (
-      <MenuOverlay
-        kiosk={kiosk}
-        ask={ask}
-        onClose={() => {
-          void ask('lock', null)
-          close()
-        }}
-      />
-    )
-  }
+  if (shown === 'menu') return <MenuOverlay kiosk={kiosk} ask={ask} onClose={closeMenu} />
   // Once it is kept the kiosk says so, and the pad asks for it.
   if (station?.hasPin === false) return <FirstPinOverlay ask={ask} onKept={() => {}} onClose={close} />
   return (
