@@ -209,7 +209,7 @@ test('every page of the menu is in order, and a key that is pressed in it change
   await kiosk.placed('start').waitFor()
   await openMenu()
   await menu().getByText('à ce poste', { exact: true }).waitFor()
-  for (const page of ['Créations', 'Clé USB', 'Carte', 'Fin de visite', 'Code', 'Quitter']) {
+  for (const page of ['Journée', 'Atelier', 'Créations', 'Clé USB', 'Carte', 'Essai du matériel', 'Réglages', 'Fin de visite', 'Code', 'Quitter, éteindre']) {
     await tapOn(page, menu())
     expect([page, await violations(kiosk.page)]).toEqual([page, []])
   }
@@ -304,7 +304,7 @@ test('without a stick that is said; the PIN is changed; leaving is asked once mo
   await said('encore une fois').waitFor()
   await typePin('7306')
   await said('Le nouveau code est gardé.').waitFor()
-  await tapOn('Quitter', menu())
+  await tapOn('Quitter, éteindre', menu())
   await tapOn('Quitter le poste…', menu())
   await tapOn('Non, rester', menu())
   expect(kiosk.called.some(({ call }) => call === 'leave')).toBe(false)

@@ -3,8 +3,8 @@ import { Button } from 'react-aria-components'
 type ListRowProps = {
   readonly title: string
   readonly about: string
-  readonly aside?: string
-  readonly deed?: { readonly name: string; readonly label: string; readonly isDisabled?: boolean; readonly onPress: () => void }
+  readonly aside?: string | undefined
+  readonly deed?: { readonly name: string; readonly label: string; readonly isDisabled?: boolean; readonly onPress: () => void } | undefined
 }
 
 /** One row of a list: what it is, and the one thing that can be done with it, whose label tells it from those of other rows. */

@@ -6,13 +6,17 @@ import { useWords } from '../words/words.ts'
 import type { Ask } from './ask.ts'
 import { BoardPage } from './board-page.tsx'
 import { CreationsPage } from './creations-page.tsx'
+import { DayPage } from './day-page.tsx'
 import { MenuContext } from './deed.tsx'
+import { GivePage } from './give-page.tsx'
+import { KitPage } from './kit-page.tsx'
 import { LeavePage } from './leave-page.tsx'
 import { PinPage } from './pin-page.tsx'
 import { StickPage } from './stick-page.tsx'
+import { UsualPage } from './usual-page.tsx'
 import { VisitPage } from './visit-page.tsx'
 
-const pages = { creations: CreationsPage, stick: StickPage, board: BoardPage, visit: VisitPage, pin: PinPage, leave: LeavePage } as const
+const pages = { day: DayPage, give: GivePage, creations: CreationsPage, stick: StickPage, board: BoardPage, kit: KitPage, usual: UsualPage, visit: VisitPage, pin: PinPage, leave: LeavePage } as const
 type PageName = keyof typeof pages
 const names = Object.keys(pages) as PageName[]
 
