@@ -2,9 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { writeRoadBook } from '../../workshops/session/road-book.ts'
-import type { RoadBook } from '../../workshops/session/road-book.ts'
 import type { Caller, CallName } from '../common/calls.ts'
+import { aDayInTours, roadBookFile } from '../common/test-support/a-road-book.ts'
 import { dayOf } from '../journal/visit-day.ts'
 import type { Machine } from './machine.ts'
 import { startOwnHost } from './test-support/own-host.ts'
@@ -15,17 +14,7 @@ import type { Page } from './test-support/pages.ts'
 const today = dayOf(Date.now())
 const shifted = (days: number) => dayOf(Date.now() + days * 86_400_000)
 
-const aDay: RoadBook = {
-  isDemo: false,
-  stop: { id: 'a-stop', commune: 'Tours', place: 'Place de la Liberté' },
-  day: today,
-  zone: 'Europe/Paris',
-  kiosks: 12,
-  slots: [
-    { begin: '09:00', end: '10:00', length: 'short', is: { levels: ['CM1', 'CM2'], isUlis: false, pupils: 24, adults: 3, workshop: { id: 'la-veilleuse', title: 'La veilleuse' }, isConfirmed: true } },
-    { begin: '10:10', end: '11:40', length: 'long', is: 'free' },
-  ],
-}
+const aDay = aDayInTours(today)
 
 let stick: string
 let folder: string
@@ -75,7 +64,7 @@ test('nothing of the day is anybody’s without the PIN', async () => {
 describe('the road book', () => {
   test('is found on the stick under any name, with what it is or why it is none', async () => {
     mkdirSync(join(stick, 'camion'))
-    const text = writeRoadBook(aDay)
+    const text = roadBookFile(aDay)
     onStick('feuille-de-route-Tours.json', text)
     onStick('camion/lundi.json', text)
     onStick('cut.json', text.slice(0, 200))
@@ -103,15 +92,15 @@ describe('the road book', () => {
 
   test('no link and no name leads out of the stick, nor to what is no road book', async () => {
     const { calls } = await facilitatorAt(await kiosk())
-    writeFileSync(join(folder, 'outside.json'), writeRoadBook(aDay))
+    writeFileSync(join(folder, 'outside.json'), roadBookFile(aDay))
     symlinkSync(join(folder, 'outside.json'), join(stick, 'link.json'))
-    onStick('owl-robot.camion.json', writeRoadBook(aDay))
+    onStick('owl-robot.camion.json', roadBookFile(aDay))
     for (const file of ['link.json', join(folder, 'outside.json'), '../outside.json', 'camion/../../outside.json', 'owl-robot.camion.json', '']) expect(await calls.openRoadBook(file)).toEqual({ ok: false, reason: 'stick-failed' })
     expect(await calls.roadBooksOnStick(null)).toEqual({ ok: true, files: [] })
   })
 
   test('is opened, and is there without the stick after the power was cut, until it is forgotten', async () => {
-    onStick('day.json', writeRoadBook(aDay))
+    onStick('day.json', roadBookFile(aDay))
     const first = await facilitatorAt(await kiosk())
     expect(await first.calls.openRoadBook('day.json')).toEqual({ ok: true, isKept: true })
     expect(await first.calls.roadBook(null)).toEqual({ book: aDay, today })
@@ -127,8 +116,8 @@ describe('the road book', () => {
 
   test('of another day is opened all the same; it is forgotten once its day and that on which it was opened are over', async () => {
     const [yesterdays, tomorrows] = [{ ...aDay, day: shifted(-1) }, { ...aDay, day: shifted(1) }]
-    onStick('yesterday.json', writeRoadBook(yesterdays))
-    onStick('tomorrow.json', writeRoadBook(tomorrows))
+    onStick('yesterday.json', roadBookFile(yesterdays))
+    onStick('tomorrow.json', roadBookFile(tomorrows))
     const { calls } = await facilitatorAt(await kiosk())
     await calls.openRoadBook('tomorrow.json')
     expect(await calls.roadBook(null)).toEqual({ book: tomorrows, today })
@@ -144,7 +133,7 @@ describe('the road book', () => {
   })
 
   test('whose file is damaged is as none, and another may be opened', async () => {
-    onStick('day.json', writeRoadBook(aDay))
+    onStick('day.json', roadBookFile(aDay))
     for (const text of ['', '{}', JSON.stringify({ openedOn: today, text: 'x' })]) {
       writeFileSync(join(folder, 'road-book.json'), text)
       const { calls } = await facilitatorAt(await startAgain())
@@ -217,7 +206,7 @@ test('how a kiosk is set is told to every page, and is so when it is started aga
 })
 
 test.runIf(process.platform === 'linux')('a disk that takes nothing stops nothing: it holds until the next start, and that is said', async () => {
-  onStick('day.json', writeRoadBook(aDay))
+  onStick('day.json', roadBookFile(aDay))
   const { calls, heard } = await facilitatorAt(await kiosk())
   for (const file of ['road-book.json', 'given.json', 'usual.json']) mkdirSync(join(folder, file, 'in-the-way'), { recursive: true })
   expect([await calls.openRoadBook('day.json'), await calls.give({ workshop: 'la-veilleuse', step: null }), await calls.setUsual({ locale: 'en', mood: 'words', volume: 0, brightness: 100 })]).toEqual([{ ok: true, isKept: false }, { ok: true, isKept: false }, { ok: true, isKept: false }])

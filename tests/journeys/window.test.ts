@@ -79,6 +79,20 @@ describe(`the kiosk in its window (${whichWindow()})`, () => {
     expect(JSON.parse(readFileSync(join(kiosk.folder, 'falls.json'), 'utf8'))).toEqual({ isRunning: false, falls: [] })
   })
 
+  test('the facilitator restarts a kiosk of the machine’s service: it ends well, with what the service starts again on', async () => {
+    const kiosk = await open({ isLockedDown: true, environment: { CAMION_SERVICE: 'camion-kiosk.service' } })
+    const page = await kiosk.page()
+    const ask = (call: string, input: string | null) => page.evaluate((message) => globalThis.camion?.send(message), JSON.stringify({ ask: 10_000, call, input })).catch(() => {})
+    await ask('choosePin', '839174')
+    await expect.poll(() => readdirSync(kiosk.folder)).toContain('pin.json')
+    await ask('unlock', '839174')
+    // Refused until the menu is open.
+    const left = kiosk.exitCode.then(() => true)
+    await expect.poll(async () => await Promise.race([left, ask('restart', null).then(() => false)])).toBe(true)
+    expect(await kiosk.exitCode).toBe(4)
+    expect(JSON.parse(readFileSync(join(kiosk.folder, 'falls.json'), 'utf8'))).toEqual({ isRunning: false, falls: [] })
+  })
+
   test('a second kiosk on the same folder leaves at once, and says why', async () => {
     const kiosk = await open()
     const second = await openKioskWindow({ folder: kiosk.folder }).catch((error: unknown) => error)
