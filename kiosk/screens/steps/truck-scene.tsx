@@ -61,7 +61,7 @@ export function TruckScene() {
       <path d="M-404 206H1044V264H-404z" fill="#566678" />
       <path d="M-404 238H1044" fill="none" stroke="#fff8ec" strokeWidth="4" strokeDasharray="26 22" className="road" />
       <g className="riding">
-        <path d="M432 184l96-16v50l-96-16z" fill="#fff1a8" opacity="0.75" stroke="none" />
+        <path d="M432 184l96-16v50l-96-16z" fill="#fff1a8" opacity="0.6" stroke="none" />
         <rect x="222" y="92" width="142" height="106" rx="16" fill="#c8401f" />
         <rect x="244" y="112" width="98" height="50" rx="10" fill="#fff8ec" />
         <path d="M278 124c-9 0-4 11-11 13 7 2 2 13 11 13M308 124c9 0 4 11 11 13-7 2-2 13-11 13" fill="none" />

@@ -121,7 +121,7 @@ export const leReactometre = definePack({
       id: 'try-press',
       way: 'test',
       text: { fr: 'Relance. Appuie dès que la lumière vient. Elle s’en va ?', en: 'Start again. Press as soon as the light comes. Does it go?' },
-      picture: { fr: 'Une lumière, une flèche, un bouton.', en: 'A light, an arrow, a button.' },
+      picture: { fr: 'Une lumière, une flèche, un doigt sur un bouton.', en: 'A light, an arrow, a finger on a button.' },
       toolbox: ['wait_until', 'is_pressed', 'wait', 'light'],
       hints: [
         { fr: 'Regarde la lumière, pas ton doigt.', en: 'Look at the light, not at your finger.' },

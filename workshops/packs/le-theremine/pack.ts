@@ -188,7 +188,7 @@ export const leTheremine = definePack({
       id: 'show',
       way: 'show',
       text: { fr: 'Concert ! Joue dix secondes. Une autre équipe ferme les yeux et suit ta main avec la sienne.', en: 'Concert! Play for ten seconds. Another crew shuts its eyes and follows your hand with theirs.' },
-      picture: { fr: 'Deux mains en l’air, l’une suit l’autre.', en: 'Two hands in the air, one follows the other.' },
+      picture: { fr: 'Deux mains en l’air, l’une suit l’autre. Un œil fermé.', en: 'Two hands in the air, one follows the other. An eye shut.' },
       toolbox: ['forever', 'if', 'if_else', 'less', 'more', 'distance', 'note', 'melody', 'tempo', 'say', 'say_number', 'wait'],
     },
   ],

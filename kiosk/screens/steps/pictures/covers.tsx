@@ -31,11 +31,11 @@ const covers: Readonly<Record<string, Cover>> = {
     ground: DUSK,
     scene: (
       <>
-        <Table top={66} />
-        <Board x={76} y={44} scale={1.9} />
-        <Rays x={101} y={36} near={20} far={28} count={10} />
-        <Eye x={34} y={4} scale={0.65} />
-        <Eye x={76} y={4} scale={0.65} isOpen={false} />
+        <Table top={76} />
+        <Board x={76} y={54} scale={1.8} />
+        <Rays x={99.5} y={47} near={20} far={28} count={10} />
+        <Eye x={50} y={3} scale={0.7} />
+        <Eye x={98} y={3} scale={0.7} isOpen={false} />
       </>
     ),
   },

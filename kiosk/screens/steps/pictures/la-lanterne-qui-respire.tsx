@@ -5,7 +5,7 @@ import { PointingHand } from './elements/hands.tsx'
 import { Lantern } from './elements/objects.tsx'
 import { paints, rainbow } from './elements/paints.ts'
 import { Child } from './elements/people.tsx'
-import { Arrow, Bubble, LoopSign, Star } from './elements/signs.tsx'
+import { Arrow, Bubble, LoopSign } from './elements/signs.tsx'
 import { Rays, Stars } from './elements/sky.tsx'
 import { Stairs } from './elements/things.tsx'
 import type { StepPictures } from './step-pictures.ts'
@@ -15,8 +15,8 @@ const steps = ['#8d7a5c', '#b59a5e', '#d8b551', '#f0bf45', '#ffc53d']
 /** The star's number grows, or shrinks. */
 const LightUp = ({ x, y, turn }: { readonly x: number; readonly y: number; readonly turn: number }) => (
   <Block is="boxes" x={x} y={y} width={64} height={14}>
-    <Star x={-10} y={-1} scale={0.2} />
-    <Arrow x={8} y={-1} scale={0.24} turn={turn} />
+    <path d="M-10-6.5l1.5 3.300 3.600.4-2.700 2.4.800 3.600-3.200-1.900-3.200 1.900.800-3.600-2.700-2.4 3.600-.4z" fill={paints.sun} strokeWidth="1.5" />
+    <path d="M4 0h10M10-4l4 4-4 4" fill="none" strokeWidth="2" transform={`rotate(${turn} 9 0)`} />
   </Block>
 )
 
@@ -100,7 +100,7 @@ export const pictures: StepPictures = {
       <Ground is="night" />
       <Table top={90} />
       <Child x={32} y={54} scale={1.1} look="calm" hair="plaits" hairPaint="#1f1512" skin="brown" shirt={paints.leaf} />
-      <path d="M72 58H58M63 52l-6 6 6 6" fill="none" stroke={paints.paper} />
+      <path d="M77 58H63M68 52l-6 6 6 6" fill="none" stroke={paints.paper} />
       <Lantern x={84} y={76} scale={0.5} shine={0.2} />
       <Lantern x={126} y={62} scale={1.2} />
     </>
@@ -109,8 +109,8 @@ export const pictures: StepPictures = {
     <>
       <Ground is="night" />
       <Stairs x={16} y={94} count={5} width={26} rise={13} isMirrored fills={steps} />
-      <Lantern x={29} y={14} scale={0.55} shine={0.3} />
-      <path d="M66 26l66 36M124 52l8 10-13 2" fill="none" stroke={paints.paper} />
+      <Lantern x={133} y={67} scale={0.55} shine={0.15} />
+      <path d="M64 24l50 27M107 40l7 11-13 1" fill="none" stroke={paints.paper} />
     </>
   ),
   'for-ever': (
@@ -150,11 +150,11 @@ export const pictures: StepPictures = {
     <>
       <Ground is="night" />
       <path d="M0 12c40 14 120 14 160 0" fill="none" stroke={paints.paper} strokeWidth="2" />
-      <Lantern x={26} y={37} scale={0.85} paint={paints.pink} />
-      <Lantern x={62} y={45} scale={1} shine={0.6} />
-      <Lantern x={100} y={42.5} scale={0.9} paint={paints.leaf} />
-      <Lantern x={136} y={38} scale={0.9} paint={paints.sky} shine={0.6} />
-      <Table top={88} />
+      <Lantern x={26} y={42} scale={1.05} paint={paints.pink} />
+      <Lantern x={62} y={47} scale={1.05} shine={0.6} />
+      <Lantern x={99} y={47} scale={1.05} paint={paints.leaf} />
+      <Lantern x={135} y={42} scale={1.05} paint={paints.sky} shine={0.6} />
+      <Table top={86} />
     </>
   ),
 }

@@ -60,8 +60,8 @@ export const pictures: StepPictures = {
   feel: (
     <>
       <Ground is="paper" />
-      <Eye x={48} y={54} scale={1.4} />
-      <path d="M26 24l5 7M48 16v9M70 24l-5 7" fill="none" stroke={paints.glow} />
+      <Eye x={44} y={56} scale={1.25} />
+      <path d="M22 26l5 7M44 18v9M66 26l-5 7" fill="none" stroke={paints.glow} />
       <Bubble x={116} y={44} width={58} height={40} />
       <Digits x={116} y={44} size={27}>
         {62}

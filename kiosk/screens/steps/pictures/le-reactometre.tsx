@@ -68,7 +68,7 @@ export const pictures: StepPictures = {
     <>
       <Ground is="paper" />
       <Bulb x={36} y={58} scale={1.25} paint={paints.red} />
-      <Arrow x={80} y={58} scale={0.55} />
+      <Arrow x={81} y={58} scale={0.4} />
       <Button x={122} y={70} scale={1.2} isDown />
       <PointingHand x={123} y={62} scale={0.66} turn={172} skin="rose" sleeve={paints.leaf} />
     </>
@@ -90,8 +90,8 @@ export const pictures: StepPictures = {
       <Digits x={36} y={83} size={24}>
         {0}
       </Digits>
-      <Arrow x={82} y={52} scale={0.65} />
-      <Bulb x={126} y={54} scale={1.25} paint={paints.red} />
+      <Arrow x={76} y={52} scale={0.45} />
+      <Bulb x={124} y={54} scale={1.15} paint={paints.red} />
     </>
   ),
   measure: (

@@ -121,10 +121,10 @@ export const pictures: StepPictures = {
   three: (
     <>
       <Ground is="paper" />
-      <Stairs x={22} y={92} count={3} width={38} rise={24} fills={['#f3c7f7', '#e58aec', '#c95fd3']} />
-      <Note x={41} y={54} scale={0.85} />
-      <Note x={79} y={32} scale={0.65} />
-      <Note x={117} y={10} scale={0.45} />
+      <Stairs x={22} y={92} count={3} width={38} rise={21} fills={['#f3c7f7', '#e58aec', '#c95fd3']} />
+      <Note x={41} y={55} scale={0.85} />
+      <Note x={79} y={37} scale={0.65} />
+      <Note x={117} y={19} scale={0.45} />
     </>
   ),
   play: (

@@ -98,8 +98,8 @@ export const pictures: StepPictures = {
     <>
       <Ground is="dusk" />
       <Bulb x={28} y={64} scale={0.6} />
-      <Bulb x={82} y={50} scale={1.45} />
-      <Bulb x={136} y={60} scale={0.85} />
+      <Bulb x={78} y={50} scale={1.35} />
+      <Bulb x={137} y={60} scale={0.8} />
     </>
   ),
   show: (

@@ -51,8 +51,8 @@ export const KeyTouched = ({ skin, sleeve }: { readonly skin: Skin; readonly sle
   <>
     <Ground is="dusk" />
     <Table top={78} />
-    <Piano x={80} y={44} scale={1.5} lit={4} />
-    <PointingHand x={95} y={64} scale={0.62} turn={-12} skin={skin} sleeve={sleeve} />
+    <Piano x={80} y={40} scale={1.5} lit={4} />
+    <PointingHand x={95} y={58} scale={0.58} turn={-12} skin={skin} sleeve={sleeve} />
   </>
 )
 

@@ -47,7 +47,7 @@ export const Arrow = ({ paint = paints.ink, ...place }: Place & { readonly paint
 
 export const RoundArrow = ({ paint = paints.ink, ...place }: Place & { readonly paint?: string }) => (
   <At {...place} outline={3.6}>
-    <path d="M15-13A20 20 0 1 0 20 3M19-22v11H8" fill="none" stroke={paint} />
+    <path d="M15-13A20 20 0 1 0 20 3M15-24v11H4" fill="none" stroke={paint} />
   </At>
 )
 
@@ -61,8 +61,9 @@ export const Tick = (place: Place) => (
 /** The flag, small enough for a block. */
 export const FlagSign = ({ scale = 1 }: { readonly scale?: number }) => (
   <g transform={`scale(${scale})`} strokeWidth="2">
-    <path d="M-6 8V-8" fill="none" />
-    <path d="M-6-7c5-3 8 2 14 0v8c-6 2-9-3-14 0z" fill="#1e7a4c" />
+    <circle r="10" fill="#fff8ec" stroke="none" />
+    <path d="M-5 7V-7" fill="none" />
+    <path d="M-5-7c4-3 7 2 12 0v8c-5 2-8-3-12 0z" fill="#1e7a4c" />
   </g>
 )
 

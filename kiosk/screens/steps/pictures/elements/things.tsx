@@ -51,7 +51,7 @@ export const FlyTrap = (place: Place) => (
 export const Pillow = (place: Place) => (
   <At {...place}>
     <path d="M-24-8c6 2 42 2 48 0 3 6 3 14 0 20-6-2-42-2-48 0-3-6-3-14 0-20z" fill="#ffffff" />
-    <path d="M-15-9.5v23M15-9.5v23" fill="none" stroke="#5aa9dd" />
+    <path d="M-15-6v16M15-6v16" fill="none" stroke="#5aa9dd" />
     <path d="M-24-8c6 2 42 2 48 0 3 6 3 14 0 20-6-2-42-2-48 0-3-6-3-14 0-20z" fill="none" />
   </At>
 )
