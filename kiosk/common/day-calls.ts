@@ -1,6 +1,6 @@
 import type { RoadBook } from '../../workshops/session/road-book.ts'
 import * as z from './parsing.ts'
-import { roadBookProblems } from './road-books.ts'
+import { roadBookProblems } from './road-book-problems.ts'
 import { givable, usual } from './station-calls.ts'
 import { noStick, stickTrouble } from './work-calls.ts'
 

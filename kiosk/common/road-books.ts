@@ -1,11 +1,8 @@
 import { readRoadBook } from '../../workshops/session/road-book.ts'
 import type { RoadBook } from '../../workshops/session/road-book.ts'
+import type { RoadBookFileProblem } from './road-book-problems.ts'
 
 /* The road book aboard: which file is one, and when its day is over. */
-
-/** Why a file is not a road book this kiosk can use: see `RoadBookProblem`; a road book is some kilobytes. */
-export const roadBookProblems = ['not-json', 'not-a-road-book', 'newer', 'damaged', 'too-large'] as const
-export type RoadBookFileProblem = (typeof roadBookProblems)[number]
 
 export type FoundRoadBook = { readonly roadBook: RoadBook; readonly problem?: undefined } | { readonly problem: RoadBookFileProblem }
 
