@@ -24,7 +24,7 @@ afterAll(async () => {
 })
 
 /** States that show, between them, everything the screen has. */
-const shown = ['crew', 'creations', 'hand-over', 'titles', 'not-saved', 'everything-at-once', 'real-board', 'hint', 'slow', 'text', 'object-picker', 'settings', 'no-answer-help', 'preparing']
+const shown = ['crew', 'creations', 'hand-over', 'titles', 'not-saved', 'everything-at-once', 'real-board', 'hint', 'slow', 'text', 'object-picker', 'settings', 'wiring-asked', 'wiring-helped', 'no-answer-help', 'preparing']
 
 const looks = choices.theme.flatMap((theme) => choices.contrast.flatMap((contrast) => choices.mood.map((mood) => ({ theme, contrast, mood }))))
 
@@ -61,7 +61,7 @@ test('whatever can be touched is 15 mm wide and high, and nothing is in the lowe
     await page.goto(kiosk.address)
     await page.locator(stands).first().waitFor()
     await act?.(page)
-    const boxes = await page.locator(':is(header, .object-panel, .settings-sheet, .seat-sheet, .crew-picker, .my-creations, .pad) :is(button, [role=slider], .choice):visible').evaluateAll((elements) =>
+    const boxes = await page.locator(':is(header, .object-panel, .wiring, .settings-sheet, .seat-sheet, .crew-picker, .my-creations, .pad) :is(button, [role=button], [role=slider], .choice):visible').evaluateAll((elements) =>
       elements.map((element) => {
         const { width, height, bottom } = element.getBoundingClientRect()
         return { label: element.getAttribute('aria-label') ?? element.textContent, width, height, bottom }
