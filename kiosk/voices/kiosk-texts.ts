@@ -1,4 +1,4 @@
-import { objects } from '../../hardware/objects/objects.ts'
+import { objects, workshopObjects } from '../../hardware/objects/objects.ts'
 import { blocks } from '../../workshops/language/blocks.ts'
 import type { BlockType } from '../../workshops/language/blocks.ts'
 import { titles } from '../common/titles.ts'
@@ -13,8 +13,8 @@ const pages = { fr, en }
 type Tree = { readonly [key: string]: string | Tree }
 
 /** What the page says to a child; the rest is for the adult beside her, or is said by a screen reader only. */
-const childs = ({ work, crews, object, part, text, placing, blocks: drawers, buttons, board, life, hint, settings, choices, pads, pictures }: typeof fr): Tree =>
-  ({ work, crews, object, part, text, placing, blocks: drawers, buttons, board, life, hint, settings, choices, pads, pictures })
+const childs = ({ work, steps, wiring, crews, object, part, text, placing, blocks: drawers, buttons, board, life, hint, settings, choices, pads, pictures }: typeof fr): Tree =>
+  ({ work, steps, wiring, crews, object, part, text, placing, blocks: drawers, buttons, board, life, hint, settings, choices, pads, pictures })
 
 /** How many boards may lie beside each other before nobody counts them. */
 const MOST_BOARDS = 6
@@ -47,7 +47,7 @@ export function kioskTexts(locale: Locale): readonly Text[] {
     ...gathered(childs(pages[locale])).flatMap(({ key, text }) => (hasGap(text) ? fillings(key, locale).map((values, index) => ({ key: `${key}-${index + 1}`, text: filled(text, values) })) : [{ key, text }])),
     ...(Object.keys(blocks) as BlockType[]).flatMap((type) => blockVoices(type, locale).map((text, index) => ({ key: `block-${type}-${index + 1}`, text }))),
     { key: 'block-lacks-part', text: lackSaid({ by: 'object' }, locale) },
-    ...objects.flatMap(({ id, names, parts }) => [{ key: `object-${id}`, text: names[locale] }, ...parts.map((part) => ({ key: `object-${id}-${part.id}`, text: part.names[locale] }))]),
+    ...[...objects, ...workshopObjects].flatMap(({ id, names, parts }) => [{ key: `object-${id}`, text: names[locale] }, ...parts.map((part) => ({ key: `object-${id}-${part.id}`, text: part.names[locale] }))]),
     ...titles.map((title) => ({ key: `title-${title.id}`, text: title[locale] })),
   ]
 }

@@ -61,7 +61,7 @@ export function Making({ kiosk, keeping, settings, onSettings, onAway }: MakingP
   const place = work.workshop
   const pack = usePack(place?.workshop)
   const step = pack && place && stepNamed(pack, place.step)
-  const show = useShow(kiosk, known, place?.workshop, step?.id)
+  const show = useShow(kiosk, known, place?.workshop, step?.id, wiring === object.id)
   const looked = step?.way === 'look' ? pack?.finished : undefined
   const unable = useMemo(() => unableOn(known.connection), [known.connection])
   const isReady = known.connection.is === 'ready'
@@ -95,6 +95,7 @@ export function Making({ kiosk, keeping, settings, onSettings, onAway }: MakingP
 
   function ask(calls: Pressed['calls']): void {
     setHint(undefined)
+    if (calls.some((call) => call === 'flag' || call === 'step')) setWiring(undefined)
     for (const call of calls) {
       if (call === 'flag' || call === 'step') start(call)
       else kiosk.calls()[call](null).catch(ignoreLostLink)

@@ -11,6 +11,7 @@ import type { Settings } from '../settings/settings.ts'
 import type { Keeping } from '../work/keeping.ts'
 import { newCreation, workshopWork } from '../work/new-creation.ts'
 import { Making } from './making.tsx'
+import type { Given } from './workshop-chooser.tsx'
 import { rememberedScreen, rememberScreen, screenAt } from './screen-shown.ts'
 
 const CrewPicker = afterwards((later) => later.CrewPicker)
@@ -39,15 +40,22 @@ export function Way({ kiosk, keeping, settings, onSettings }: WayProps) {
     if (screen !== 'making') blocksStand()
   }, [screen])
   const isLeaving = useEachCrewItsPage(seat?.crew, settings, onSettings)
+  const given = useGiven(kiosk, seat?.crew, () => {
+    keeping
+      .settled()
+      .then(() => kiosk.calls().putAway(null))
+      .then(() => setChoosing(true))
+      .catch(ignoreLostLink)
+  })
 
   function begin(): Promise<unknown> {
     return kiosk.calls().begin(newCreation(kiosk.known().seat?.creations ?? []))
   }
 
   /** The screens look as the workshop's children need them; whoever likes can change it. */
-  function beginWorkshop(pack: Pack, children: 1 | 2): Promise<unknown> {
+  function beginWorkshop(pack: Pack, children: 1 | 2, step: string | undefined): Promise<unknown> {
     onSettings({ ...settings, mood: pack.mood })
-    return kiosk.calls().begin(workshopWork(pack, children))
+    return kiosk.calls().begin(workshopWork(pack, children, step))
   }
 
   async function sit(picture: CrewPicture): Promise<void> {
@@ -93,11 +101,13 @@ export function Way({ kiosk, keeping, settings, onSettings }: WayProps) {
       {seat && screen === 'crew' && isAwake && <CrewPicker gone={seat.gone} onPick={(picture) => wish(() => sit(picture))} onIdle={() => setAwake(false)} />}
       {seat?.crew && isChooser && (
         <WorkshopChooser
+          key={given?.turn}
           crew={seat.crew}
+          given={given}
           onBack={seat.creations.length > 0 ? () => setChoosing(false) : undefined}
           onFree={() => wish(begin, setNew)}
           onHandOver={() => wish(() => kiosk.calls().handOver(null))}
-          onWorkshop={(pack, children) => wish(() => beginWorkshop(pack, children), setNew)}
+          onWorkshop={(pack, children, step) => wish(() => beginWorkshop(pack, children, step), setNew)}
         />
       )}
       {seat && screen === 'creations' && !isChooser && (
@@ -115,6 +125,25 @@ function Waiting() {
       <Truck />
     </div>
   )
+}
+
+/** What the facilitator has given this kiosk. A crew that sits here when it is given is told. */
+function useGiven(kiosk: Kiosk, crew: string | null | undefined, onGiven: () => void): Given {
+  const given = useSyncExternalStore(kiosk.subscribe, () => kiosk.known().station?.given) ?? null
+  const isKnown = useSyncExternalStore(kiosk.subscribe, () => kiosk.known().station !== undefined)
+  const heard = useRef({ isFirst: true, turn: 0, onGiven })
+  useEffect(() => {
+    heard.current.onGiven = onGiven
+  })
+  const turn = given?.turn
+  useEffect(() => {
+    if (!isKnown) return
+    const { isFirst, turn: before } = heard.current
+    heard.current.isFirst = false
+    heard.current.turn = turn ?? before
+    if (!isFirst && turn !== undefined && turn !== before && crew) heard.current.onGiven()
+  }, [isKnown, turn, crew])
+  return given
 }
 
 /** Who sits down after somebody else does so at a page loaded anew: nothing of the last crew is in it, and it is set as usual but for its language. Whether this page is on its way out. */

@@ -1,27 +1,35 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
-import { catalogue } from '../../../workshops/catalogue.ts'
+import { catalogue, workshopNamed } from '../../../workshops/catalogue.ts'
 import type { Pack } from '../../../workshops/catalogue.ts'
+import type { NewsOf } from '../../common/calls.ts'
 import type { CrewPicture } from '../../common/crews.ts'
 import { CrewButton } from '../crews/crew-button.tsx'
 import { CrewDrawing } from '../crews/crew-drawing.tsx'
 import { WorkshopCover } from '../steps/step-picture.tsx'
+import { ListenButton } from '../voices/listen-button.tsx'
+import { Spoken } from '../voices/spoken.tsx'
 import { useWords } from '../words/words.ts'
 import { ScreenTitle } from './screen-title.tsx'
 
+export type Given = NewsOf<'station'>['given']
+
 type WorkshopChooserProps = {
+  /** What the facilitator has given this kiosk: it is offered at once. */
+  readonly given: Given
   readonly crew: CrewPicture
   /** Something to go back to: creations that were made before. */
   readonly onBack: (() => void) | undefined
   readonly onFree: () => void
   readonly onHandOver: () => void
-  readonly onWorkshop: (pack: Pack, children: 1 | 2) => void
+  readonly onWorkshop: (pack: Pack, children: 1 | 2, step: string | undefined) => void
 }
 
 /** What a crew may do: one of the workshops, or whatever it likes. Who does a workshop says how many they are: two take turns. */
-export function WorkshopChooser({ crew, onBack, onFree, onHandOver, onWorkshop }: WorkshopChooserProps) {
+export function WorkshopChooser({ crew, given, onBack, onFree, onHandOver, onWorkshop }: WorkshopChooserProps) {
   const { words } = useWords()
-  const [chosen, setChosen] = useState<Pack>()
+  const [chosen, setChosen] = useState(given ? workshopNamed(given.workshop) : undefined)
+  const title = words(chosen ? 'steps.children.title' : 'steps.choose.title')
   const back = chosen ? () => setChosen(undefined) : onBack
   return (
     <div className="workshop-chooser">
@@ -34,9 +42,12 @@ export function WorkshopChooser({ crew, onBack, onFree, onHandOver, onWorkshop }
           </Button>
         )}
         <CrewButton crew={crew} onHandOver={onHandOver} />
-        <ScreenTitle key={chosen?.id ?? ''}>{words(chosen ? 'steps.children.title' : 'steps.choose.title')}</ScreenTitle>
+        <ScreenTitle key={chosen?.id ?? ''}>
+          <Spoken text={title} />
+        </ScreenTitle>
+        <ListenButton text={title} />
       </header>
-      <main>{chosen ? <HowMany crew={crew} onChildren={(children) => onWorkshop(chosen, children)} /> : <Workshops onFree={onFree} onChoose={setChosen} />}</main>
+      <main>{chosen ? <HowMany crew={crew} onChildren={(children) => onWorkshop(chosen, children, (given?.workshop === chosen.id && given.step) || undefined)} /> : <Workshops onFree={onFree} onChoose={setChosen} />}</main>
     </div>
   )
 }

@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Pack } from '../../../workshops/packs/pack.ts'
+import { ListenButton } from '../voices/listen-button.tsx'
+import { Spoken } from '../voices/spoken.tsx'
 import { textIn, useWords } from '../words/words.ts'
 
-type EncoresProps = { readonly encores: Pack['encores']; readonly onFree: () => void }
+type EncoresProps = { readonly encores: Pack['encores']; readonly group: string; readonly onFree: () => void }
 
 /** Something more for who has finished: for the eyes, for the fingers, a challenge, or whatever she likes. It never ends. */
-export function Encores({ encores, onFree }: EncoresProps) {
+export function Encores({ encores, group, onFree }: EncoresProps) {
   const { words, locale } = useWords()
   const [open, setOpen] = useState<string>()
   return (
@@ -18,7 +20,14 @@ export function Encores({ encores, onFree }: EncoresProps) {
             <EncoreSign is={is} />
             {words(`steps.encore.${is}`)}
           </Button>
-          {open === is && <p role="status">{textIn(text, locale)}</p>}
+          {open === is && (
+            <div className="heard-line">
+              <p role="status">
+                <Spoken text={textIn(text, locale)} group={group} />
+              </p>
+              <ListenButton text={textIn(text, locale)} group={group} />
+            </div>
+          )}
         </div>
       ))}
       <Button className="pill" onPress={onFree}>

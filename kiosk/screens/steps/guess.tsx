@@ -1,24 +1,30 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Step } from '../../../workshops/packs/pack.ts'
+import { ListenButton } from '../voices/listen-button.tsx'
+import { Spoken } from '../voices/spoken.tsx'
 import { textIn, useWords } from '../words/words.ts'
 
-type GuessProps = { readonly answers: NonNullable<Step['guess']>; readonly chosen: number | undefined; readonly onAnswer: (answer: number) => void }
+type GuessProps = { readonly answers: NonNullable<Step['guess']>; readonly group: string; readonly chosen: number | undefined; readonly onAnswer: (answer: number) => void }
 
 /** Three answers to tap, in another order each time. None is told wrong: the program will show it. */
-export function Guess({ answers, chosen, onAnswer }: GuessProps) {
+export function Guess({ answers, group, chosen, onAnswer }: GuessProps) {
   const { words, locale } = useWords()
   const [order] = useState(shuffled)
   return (
     <div className="guess">
       <ul>
-        {order.map((answer) => (
-          <li key={answer}>
-            <Button className="pill guess-answer" aria-pressed={chosen === answer} onPress={() => onAnswer(answer)}>
-              {textIn(answers[answer] ?? answers[0], locale)}
-            </Button>
-          </li>
-        ))}
+        {order.map((answer) => {
+          const told = textIn(answers[answer] ?? answers[0], locale)
+          return (
+            <li key={answer}>
+              <Button className="pill guess-answer" aria-pressed={chosen === answer} onPress={() => onAnswer(answer)}>
+                <Spoken text={told} group={group} />
+              </Button>
+              <ListenButton text={told} group={group} />
+            </li>
+          )
+        })}
       </ul>
       <p role="status">{chosen !== undefined && words('steps.guessed')}</p>
     </div>

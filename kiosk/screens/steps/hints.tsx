@@ -1,19 +1,24 @@
 import type { Step } from '../../../workshops/packs/pack.ts'
+import { kioskGroup } from '../../common/voices.ts'
 import type { Mood } from '../settings/settings.ts'
 import { blocksOf } from '../work/new-creation.ts'
+import { ListenButton } from '../voices/listen-button.tsx'
+import { Spoken } from '../voices/spoken.tsx'
 import { textIn, useWords } from '../words/words.ts'
 import { blocksApart } from './blocks-apart.ts'
 import { BlocksPicture } from './blocks-picture.tsx'
 
 type HintsProps = {
   readonly step: Step
+  /** The workshop, whose voices say it. */
+  readonly group: string
   readonly mood: Mood
   /** How many are open. */
   readonly open: number
 }
 
 /** Three hints, one after the other: where to look, the blocks apart, all put together. They stand in the step's own place, never over the work. */
-export function Hints({ step: { hints, solution, toolbox }, mood, open }: HintsProps) {
+export function Hints({ step: { hints, solution, toolbox }, group, mood, open }: HintsProps) {
   const { words, locale } = useWords()
   const whole = words(solution ? 'steps.hint.wholeTold' : 'steps.hint.alone')
   const told = hints?.[open - 1]
@@ -26,7 +31,12 @@ export function Hints({ step: { hints, solution, toolbox }, mood, open }: HintsP
         <Bulb />
         {words(`steps.hint.${kind}`)}
       </h3>
-      <p role="status">{said}</p>
+      <div className="heard-line">
+        <p role="status">
+          <Spoken text={said} group={told ? group : kioskGroup} />
+        </p>
+        <ListenButton text={said} group={told ? group : kioskGroup} />
+      </div>
       {apart && apart.blocks.length > 0 && <BlocksPicture key="apart" blocks={apart} mood={mood} name={words('steps.hint.which')} />}
       {solution && open === 3 && <BlocksPicture key="whole" blocks={blocksOf(solution)} mood={mood} name={words('steps.hint.whole')} />}
     </section>

@@ -2,6 +2,8 @@ import { useEffect } from 'react'
 import type { Step } from '../../../workshops/packs/pack.ts'
 import { hear } from '../pads/hear.ts'
 import { useSounds } from '../sounds.ts'
+import { ListenButton } from '../voices/listen-button.tsx'
+import { Spoken } from '../voices/spoken.tsx'
 import { useWords } from '../words/words.ts'
 import { Celebration } from './celebration.tsx'
 
@@ -23,7 +25,14 @@ export function Met({ step: { way }, turn }: { readonly step: Step; readonly tur
         </svg>
         {words('steps.met.title')}
       </h3>
-      {praise && <p>{words(`steps.met.${praise}`)}</p>}
+      {praise && (
+        <div className="heard-line">
+          <p>
+            <Spoken text={words(`steps.met.${praise}`)} />
+          </p>
+          <ListenButton text={words(`steps.met.${praise}`)} />
+        </div>
+      )}
       <Celebration />
     </div>
   )

@@ -5,9 +5,12 @@ import type { Pack, Step } from '../../../workshops/packs/pack.ts'
 import { reasonWords } from '../../../workshops/session/goals/reason-words.ts'
 import { goalMet, goneBack, goneOn } from '../../../workshops/session/workshop-place.ts'
 import type { WorkshopPlace } from '../../../workshops/session/workshop-place.ts'
+import { reasonGroup } from '../../common/voices.ts'
 import type { Known } from '../kiosk.ts'
 import type { Mood } from '../settings/settings.ts'
 import type { SavedBlocks } from '../blocks/saved-blocks.ts'
+import { ListenButton } from '../voices/listen-button.tsx'
+import { Spoken } from '../voices/spoken.tsx'
 import { blocksOf } from '../work/new-creation.ts'
 import { textIn, useWords } from '../words/words.ts'
 import { Encores } from './encores.tsx'
@@ -62,6 +65,7 @@ export function StepPanel({ pack, step, place, object, mood, known, isShow, bloc
     return () => clearTimeout(timer)
   }, [blocks, hints, failed])
 
+  const said = textIn(step.text, locale)
   const way = wayOn(step, story, isMet)
   const before = goneBack(pack, place)
   const after = goneOn(pack, place, way === 'all the same' ? 'all the same' : 'done')
@@ -92,19 +96,29 @@ export function StepPanel({ pack, step, place, object, mood, known, isShow, bloc
       </header>
       <StepPicture pack={pack} step={step} />
       <div className="step-text">
-        <p className="step-said">{textIn(step.text, locale)}</p>
-        {step.guess && <Guess answers={step.guess} chosen={story.answer} onAnswer={(answer) => tell({ is: 'answered', answer })} />}
+        <div className="step-said">
+          <p>
+            <Spoken text={said} group={pack.id} />
+          </p>
+          <ListenButton text={said} group={pack.id} />
+        </div>
+        {step.guess && <Guess answers={step.guess} group={pack.id} chosen={story.answer} onAnswer={(answer) => tell({ is: 'answered', answer })} />}
         {isMet && <Met step={step} turn={index} />}
         {reason && hints === 0 && (
           <div className="step-reason" role="status">
             <h3>{words('steps.notYet')}</h3>
-            <p>{reason.see}</p>
-            <p>{reason.look}</p>
-            <p>{reason.attempt}</p>
+            {[reason.see, reason.look, reason.attempt].map((sentence) => (
+              <div key={sentence} className="heard-line">
+                <p>
+                  <Spoken text={sentence} group={reasonGroup} />
+                </p>
+                <ListenButton text={sentence} group={reasonGroup} />
+              </div>
+            ))}
           </div>
         )}
-        {hints > 0 && hasHints && <Hints step={step} mood={mood} open={hints} />}
-        {step.way === 'show' && <Encores encores={pack.encores} onFree={onFree} />}
+        {hints > 0 && hasHints && <Hints step={step} group={pack.id} mood={mood} open={hints} />}
+        {step.way === 'show' && <Encores encores={pack.encores} group={pack.id} onFree={onFree} />}
       </div>
       <footer className="step-foot">
         {hints === 0 && (

@@ -12,10 +12,13 @@ export type Show = {
   readonly giveWay: () => void
 }
 
-/** What the object does for the crew, and which goal is judged meanwhile: none, so that a show meets no goal of theirs. */
-export function useShow(kiosk: Kiosk, { isLinked, life }: Known, workshop: string | undefined, step: string | undefined): Show {
+/**
+ * What the object does for the crew, and which goal is judged meanwhile: none, so that a show meets no goal of theirs.
+ * @param isWiring parts are tried one by one: no goal is sought either
+ */
+export function useShow(kiosk: Kiosk, { isLinked, life }: Known, workshop: string | undefined, step: string | undefined, isWiring: boolean): Show {
   const [phase, setPhase] = useState<'off' | 'asked' | 'on'>('off')
-  const sought = useMemo((): GoalSought | null => (workshop === undefined || step === undefined ? null : { workshop, step }), [workshop, step])
+  const sought = useMemo((): GoalSought | null => (workshop === undefined || step === undefined || isWiring ? null : { workshop, step }), [workshop, step, isWiring])
   const isOn = phase !== 'off'
   const isUnderWay = life.is === 'running' || life.is === 'paused'
 
