@@ -71,7 +71,7 @@ export const pictures: StepPictures = {
   'own-tune': (
     <>
       <Ground is="dusk" />
-      <Notes at={[[20, 24], [44, 17], [68, 27], [92, 16], [116, 23], [140, 14]]} scale={0.56} />
+      <Notes at={[[20, 24], [44, 17], [68, 22], [92, 14], [116, 23], [140, 14]]} scale={0.56} />
       <Piano x={80} y={61} scale={1.2} lit={2} />
       <PointingHand x={68} y={72} scale={0.45} turn={-10} skin="gold" sleeve={paints.leaf} />
     </>

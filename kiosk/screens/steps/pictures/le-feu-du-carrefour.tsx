@@ -5,7 +5,7 @@ import { CountingHand, PointingHand } from './elements/hands.tsx'
 import { TrafficLight } from './elements/objects.tsx'
 import { paints } from './elements/paints.ts'
 import { Animal, TwoCrews } from './elements/people.tsx'
-import { Digits, LoopSign, RoundArrow } from './elements/signs.tsx'
+import { Digits, LoopSign } from './elements/signs.tsx'
 import type { StepPictures } from './step-pictures.ts'
 
 const Road = () => (
@@ -95,7 +95,7 @@ export const pictures: StepPictures = {
   rounds: (
     <>
       <Ground is="sky" />
-      <RoundArrow x={80} y={50} scale={2.1} />
+      <path d="M108 22A40 40 0 1 0 120 54M110 8v16H94" fill="none" strokeWidth="3.6" />
       <TrafficLight x={80} y={50} scale={1.2} lit="green" />
     </>
   ),

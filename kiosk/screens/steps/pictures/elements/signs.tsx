@@ -45,12 +45,6 @@ export const Arrow = ({ paint = paints.ink, ...place }: Place & { readonly paint
   </At>
 )
 
-export const RoundArrow = ({ paint = paints.ink, ...place }: Place & { readonly paint?: string }) => (
-  <At {...place} outline={3.6}>
-    <path d="M15-13A20 20 0 1 0 20 3M15-24v11H4" fill="none" stroke={paint} />
-  </At>
-)
-
 export const Tick = (place: Place) => (
   <At {...place}>
     <circle r="18" fill="#1e7a4c" />
