@@ -13,8 +13,8 @@ const pages = { fr, en }
 type Tree = { readonly [key: string]: string | Tree }
 
 /** What the page says to a child; the rest is for the adult beside her, or is said by a screen reader only. */
-const childs = ({ work, steps, wiring, crews, object, part, text, placing, blocks: drawers, buttons, board, life, hint, settings, choices, pads, pictures }: typeof fr): Tree =>
-  ({ work, steps, wiring, crews, object, part, text, placing, blocks: drawers, buttons, board, life, hint, settings, choices, pads, pictures })
+const childs = ({ work, steps, crews, object, part, text, placing, blocks: drawers, buttons, board, life, hint, settings, choices, pads, pictures }: typeof fr): Tree =>
+  ({ work, steps, crews, object, part, text, placing, blocks: drawers, buttons, board, life, hint, settings, choices, pads, pictures })
 
 /** How many boards may lie beside each other before nobody counts them. */
 const MOST_BOARDS = 6

@@ -3,6 +3,7 @@ import { kioskGroup, reasonGroup } from '../common/voices.ts'
 import { kioskTexts } from './kiosk-texts.ts'
 import { packTexts } from './pack-texts.ts'
 import { reasonTexts } from './reason-texts.ts'
+import { wiringTexts } from './wiring-texts.ts'
 import type { Group, Locale, Text } from './text.ts'
 
 /** Every text that is said in a language. A group says each text once. */
@@ -10,7 +11,7 @@ export function spokenTexts(locale: Locale): readonly Group[] {
   return [
     ...catalogue.map((pack) => ({ name: pack.id, texts: onceEach(packTexts(pack, locale)) })),
     { name: reasonGroup, texts: onceEach(reasonTexts(locale)) },
-    { name: kioskGroup, texts: onceEach(kioskTexts(locale)) },
+    { name: kioskGroup, texts: onceEach([...kioskTexts(locale), ...wiringTexts(locale)]) },
   ]
 }
 

@@ -58,7 +58,7 @@ test('what goals say of creations with a slip in them has its voice', () => {
 test('only sentences that say any number, block or typed words have none', () => {
   for (const locale of locales) {
     expect(withoutVoice(locale)).toEqual([
-      'object.saying', 'part.told', 'part.outOf', 'part.sings', 'part.degrees', 'part.centimetres', 'part.recent', 'placing.taken', 'placing.back', 'placing.put', 'placing.at.within', 'placing.at.below', 'placing.at.above', 'placing.at.inside',
+      'steps.choose.minutes', 'steps.told', 'object.saying', 'part.told', 'part.outOf', 'part.sings', 'part.degrees', 'part.centimetres', 'part.recent', 'placing.taken', 'placing.back', 'placing.put', 'placing.at.within', 'placing.at.below', 'placing.at.above', 'placing.at.inside',
       'placing.at.otherwise', 'placing.at.onlyHole', 'placing.at.hole', 'placing.bin.takeOut', 'pads.left', 'pads.more', 'pads.fewer', 'pads.lasting', 'pads.full', 'pictures.notes',
     ])
   }

@@ -4,6 +4,8 @@ import type { BuiltObject, PartState } from '../../../hardware/objects/object.ts
 import type { HowWired } from '../../../hardware/objects/wiring.ts'
 import { ignoreLostLink } from '../kiosk.ts'
 import type { Kiosk, Known } from '../kiosk.ts'
+import { ListenButton } from '../voices/listen-button.tsx'
+import { Spoken } from '../voices/spoken.tsx'
 import { useWords } from '../words/words.ts'
 import { WiringButtons } from './wiring-buttons.tsx'
 import { WiringPicture } from './wiring-picture.tsx'
@@ -50,14 +52,16 @@ export function Wiring({ kiosk, known, object, onDone, wrongAtFirst }: WiringPro
     const next = how === 'right' ? 'reversed' : 'right'
     kiosk.calls().wire({ part: part.id, how: next }).catch(ignoreLostLink)
   }
+  const sentence = sentenceOf(state, { isReady, how }, words, locale)
   const canTouch = isDrawn && part && (part.kind === 'light' || how !== 'right')
 
   return (
     <section ref={place} className="panel wiring" aria-label={words('wiring.title')} tabIndex={-1} data-wiring={state.is}>
       <div className="wiring-head">
         <p role="status" className={state.is === 'helping' || state.is === 'stuck' ? 'wiring-said help' : 'wiring-said'}>
-          {sentenceOf(state, { isReady, how }, words, locale)}
+          <Spoken text={sentence} />
         </p>
+        <ListenButton text={sentence} />
         <Button className="pill wiring-close" aria-label={words('wiring.close')} onPress={onDone}>
           <svg viewBox="0 0 24 24" aria-hidden="true">
             <path d="M4 4h10v5H9v11H4zM13 13h7v7h-7z" />
