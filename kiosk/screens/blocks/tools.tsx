@@ -74,7 +74,7 @@ export function Tools({ state: { hand, chosen, says, canUndo, canRedo, isBinOpen
 /** Says the block, where it can be heard. */
 function ListenTool({ text }: { readonly text: string | undefined }) {
   const { words } = useWords()
-  const { canHear, isSaid, press } = useListening(text, kioskGroup)
+  const { canHear, isSaid, press } = useListening(text === undefined ? [] : [text], kioskGroup)
   if (!canHear) return null
   return (
     <Button className="tool" onPress={press}>

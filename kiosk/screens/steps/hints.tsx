@@ -2,11 +2,11 @@ import type { Step } from '../../../workshops/packs/pack.ts'
 import { kioskGroup } from '../../common/voices.ts'
 import type { Mood } from '../settings/settings.ts'
 import { blocksOf } from '../work/new-creation.ts'
-import { ListenButton } from '../voices/listen-button.tsx'
 import { Spoken } from '../voices/spoken.tsx'
-import { textIn, useWords } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
 import { blocksApart } from './blocks-apart.ts'
 import { BlocksPicture } from './blocks-picture.tsx'
+import { hintSaid } from './told.ts'
 
 type HintsProps = {
   readonly step: Step
@@ -18,11 +18,10 @@ type HintsProps = {
 }
 
 /** Three hints, one after the other: where to look, the blocks apart, all put together. They stand in the step's own place, never over the work. */
-export function Hints({ step: { hints, solution, toolbox }, group, mood, open }: HintsProps) {
+export function Hints({ step, group, mood, open }: HintsProps) {
   const { words, locale } = useWords()
-  const whole = words(solution ? 'steps.hint.wholeTold' : 'steps.hint.alone')
-  const told = hints?.[open - 1]
-  const said = told ? textIn(told, locale) : whole
+  const { said, isOwn } = hintSaid(step, open, words, locale)
+  const { solution, toolbox } = step
   const kind = (['where', 'which', 'whole'] as const)[open - 1] ?? 'whole'
   const apart = solution && open === 2 ? blocksApart(solution, toolbox, mood) : undefined
   return (
@@ -31,12 +30,9 @@ export function Hints({ step: { hints, solution, toolbox }, group, mood, open }:
         <Bulb />
         {words(`steps.hint.${kind}`)}
       </h3>
-      <div className="heard-line">
-        <p role="status">
-          <Spoken text={said} group={told ? group : kioskGroup} />
-        </p>
-        <ListenButton text={said} group={told ? group : kioskGroup} />
-      </div>
+      <p role="status">
+        <Spoken text={said} group={isOwn ? group : kioskGroup} />
+      </p>
       {apart && apart.blocks.length > 0 && <BlocksPicture key="apart" blocks={apart} mood={mood} name={words('steps.hint.which')} />}
       {solution && open === 3 && <BlocksPicture key="whole" blocks={blocksOf(solution)} mood={mood} name={words('steps.hint.whole')} />}
     </section>

@@ -2,20 +2,20 @@ import { useEffect } from 'react'
 import type { Step } from '../../../workshops/packs/pack.ts'
 import { hear } from '../pads/hear.ts'
 import { useSounds } from '../sounds.ts'
-import { ListenButton } from '../voices/listen-button.tsx'
 import { Spoken } from '../voices/spoken.tsx'
 import { useWords } from '../words/words.ts'
 import { Celebration } from './celebration.tsx'
+import { metSaid } from './told.ts'
 
 /** A short rising chord, as MIDI numbers. */
 const chime = [60, 64, 67, 72].map((note) => ({ note, halfBeats: 1 }))
 
-/** The goal is met: a small joy. What was done is named at every second step only (children.md), and never a talent. */
-export function Met({ step: { way }, turn }: { readonly step: Step; readonly turn: number }) {
+/** The goal is met: a small joy. */
+export function Met({ step, turn }: { readonly step: Step; readonly turn: number }) {
   const { words } = useWords()
   const isHeard = useSounds()
   useEffect(() => (isHeard ? hear(chime) : undefined), [isHeard])
-  const praise = turn % 2 === 0 && (way === 'start' || way === 'change' || way === 'add' || way === 'test' || way === 'yours') ? way : undefined
+  const [title = '', praise] = metSaid(step, turn, words)
   return (
     <div className="step-met" role="status">
       <h3>
@@ -23,15 +23,12 @@ export function Met({ step: { way }, turn }: { readonly step: Step; readonly tur
           <circle cx="12" cy="12" r="10" className="round" />
           <path d="M7 12.500l3.500 3.500L17 8.500" />
         </svg>
-        {words('steps.met.title')}
+        <Spoken text={title} />
       </h3>
       {praise && (
-        <div className="heard-line">
-          <p>
-            <Spoken text={words(`steps.met.${praise}`)} />
-          </p>
-          <ListenButton text={words(`steps.met.${praise}`)} />
-        </div>
+        <p>
+          <Spoken text={praise} />
+        </p>
       )}
       <Celebration />
     </div>

@@ -5,7 +5,7 @@ import type { Pack, Step } from '../../../workshops/packs/pack.ts'
 import { reasonWords } from '../../../workshops/session/goals/reason-words.ts'
 import { goalMet, goneBack, goneOn } from '../../../workshops/session/workshop-place.ts'
 import type { WorkshopPlace } from '../../../workshops/session/workshop-place.ts'
-import { reasonGroup } from '../../common/voices.ts'
+import { kioskGroup, reasonGroup } from '../../common/voices.ts'
 import type { Known } from '../kiosk.ts'
 import type { Mood } from '../settings/settings.ts'
 import type { SavedBlocks } from '../blocks/saved-blocks.ts'
@@ -16,6 +16,7 @@ import { textIn, useWords } from '../words/words.ts'
 import { Encores } from './encores.tsx'
 import { Guess } from './guess.tsx'
 import { Bulb, Hints } from './hints.tsx'
+import { hintSaid, metSaid } from './told.ts'
 import { Met } from './met.tsx'
 import { StepPicture, WayPicture } from './step-picture.tsx'
 import { atFirst, MOST_HINTS, stepStory, wayOn } from './step-story.ts'
@@ -72,6 +73,11 @@ export function StepPanel({ pack, step, place, object, mood, known, isShow, bloc
   const hasHints = (step.hints !== undefined || step.solution !== undefined) && !isMet
   const reason = story.because && !isMet && reasonWords(story.because, object, locale)
 
+  // One loudspeaker says whatever is told now.
+  const hint = hasHints && hints > 0 ? hintSaid(step, hints, words, locale) : undefined
+  const heard = hint ? { text: [hint.said], group: hint.isOwn ? pack.id : kioskGroup } : isMet ? { text: metSaid(step, index, words), group: kioskGroup } : reason ? { text: [reason.see, reason.look, reason.attempt], group: reasonGroup } : { text: [said], group: pack.id }
+  const listen = <ListenButton text={heard.text} group={heard.group} />
+
   function goOn(): void {
     if (!after) return
     onLeave(isMet)
@@ -91,29 +97,24 @@ export function StepPanel({ pack, step, place, object, mood, known, isShow, bloc
           <WayPicture way={step.way} />
           {words(`steps.way.${step.way}`)}
         </h2>
+        {mood === 'words' && listen}
         <Progress steps={pack.steps} here={index} met={place.met} />
         {place.children === 2 && <Turns step={index} isNew={isNew} />}
       </header>
       <StepPicture pack={pack} step={step} />
       <div className="step-text">
-        <div className="step-said">
-          <p>
-            <Spoken text={said} group={pack.id} />
-          </p>
-          <ListenButton text={said} group={pack.id} />
-        </div>
+        <p className="step-said">
+          <Spoken text={said} group={pack.id} />
+        </p>
         {step.guess && <Guess answers={step.guess} group={pack.id} chosen={story.answer} onAnswer={(answer) => tell({ is: 'answered', answer })} />}
         {isMet && <Met step={step} turn={index} />}
         {reason && hints === 0 && (
           <div className="step-reason" role="status">
             <h3>{words('steps.notYet')}</h3>
             {[reason.see, reason.look, reason.attempt].map((sentence) => (
-              <div key={sentence} className="heard-line">
-                <p>
-                  <Spoken text={sentence} group={reasonGroup} />
-                </p>
-                <ListenButton text={sentence} group={reasonGroup} />
-              </div>
+              <p key={sentence}>
+                <Spoken text={sentence} group={reasonGroup} />
+              </p>
             ))}
           </div>
         )}
@@ -121,6 +122,7 @@ export function StepPanel({ pack, step, place, object, mood, known, isShow, bloc
         {step.way === 'show' && <Encores encores={pack.encores} group={pack.id} onFree={onFree} />}
       </div>
       <footer className="step-foot">
+        {mood === 'pictures' && listen}
         {hints === 0 && (
           <Button className="pill step-back" isDisabled={!before} aria-label={words('steps.back')} onPress={goBack}>
             <Arrow to="left" />

@@ -1,4 +1,5 @@
 import type { WordMark } from '../../common/voices.ts'
+import { volumeNow } from '../sounds.ts'
 import type { Locale } from '../words/words.ts'
 import { manifestOf, voiceIn } from './manifests.ts'
 import { wordAt } from './word-at.ts'
@@ -34,8 +35,16 @@ export function hush(only?: Text): void {
   tell(undefined)
 }
 
-/** Says a text, and nothing else any more; a text without a voice stays unsaid. For a hand's press: nothing may sound on a page before it is touched. */
-export async function say(text: string, locale: Locale, group: string): Promise<void> {
+/** Says texts one after the other, until something else is said. */
+export async function sayEach(texts: readonly string[], locale: Locale, group: string): Promise<void> {
+  for (const text of texts) if (!(await say(text, locale, group))) return
+}
+
+/**
+ * Says a text, and nothing else any more; a text without a voice stays unsaid. For a hand's press: nothing may sound on a page before it is touched.
+ * @returns whether it came to its end
+ */
+export async function say(text: string, locale: Locale, group: string): Promise<boolean> {
   hush()
   const { signal } = (turn = new AbortController())
   const context = (audio ??= new AudioContext())
@@ -49,7 +58,9 @@ export async function say(text: string, locale: Locale, group: string): Promise<
     // A voice that was hushed is no trouble, and one that can't be played is as if there were none.
     if (!signal.aborted) console.warn(error)
   }
-  if (!signal.aborted) hush()
+  if (signal.aborted) return false
+  hush()
+  return true
 }
 
 /** Sounds until it ends or is hushed, and says each word as it is heard. */
@@ -58,7 +69,9 @@ function sound(context: AudioContext, buffer: AudioBuffer, words: readonly WordM
   if (until.aborted) return Promise.resolve(undefined)
   const source = context.createBufferSource()
   source.buffer = buffer
-  source.connect(context.destination)
+  const loudness = context.createGain()
+  loudness.gain.value = volumeNow()
+  source.connect(loudness).connect(context.destination)
   source.onended = () => resolve(undefined)
   until.addEventListener('abort', () => source.stop())
   const begun = context.currentTime

@@ -3,13 +3,13 @@ import type { Manifest } from '../../common/voices.ts'
 import { useSounds } from '../sounds.ts'
 import { useWords } from '../words/words.ts'
 import { manifestOf, voiceIn } from './manifests.ts'
-import { hush, isSaid, say, subscribeToVoice } from './speak.ts'
+import { hush, isSaid, sayEach, subscribeToVoice } from './speak.ts'
 
 /** `canHear`: the text has a voice, and the kiosk may sound. `press` says it, and once more stops it. */
 type Listening = { readonly canHear: boolean; readonly isSaid: boolean; readonly press: () => void }
 
-/** A text that a button says. What is no longer there to be read is no longer said. */
-export function useListening(text: string | undefined, group: string): Listening {
+/** Texts that a button says, one after the other. What is no longer there to be read is no longer said. */
+export function useListening(texts: readonly string[], group: string): Listening {
   const { locale } = useWords()
   const hasSounds = useSounds()
   const [manifest, setManifest] = useState<Manifest>()
@@ -23,14 +23,18 @@ export function useListening(text: string | undefined, group: string): Listening
       isHere = false
     }
   }, [hasSounds, locale, group])
-  const canHear = hasSounds && text !== undefined && voiceIn(manifest, text) !== undefined
-  const isSaidNow = useSyncExternalStore(subscribeToVoice, () => text !== undefined && isSaid(text, group))
+  const canHear = hasSounds && texts.length > 0 && texts.every((text) => voiceIn(manifest, text) !== undefined)
+  const isSaidNow = useSyncExternalStore(subscribeToVoice, () => texts.some((text) => isSaid(text, group)))
+  const whole = texts.join('\n')
   useEffect(() => {
-    if (canHear) return () => hush({ text, group })
-  }, [canHear, text, group])
+    if (!canHear) return
+    return () => {
+      for (const text of whole.split('\n')) hush({ text, group })
+    }
+  }, [canHear, whole, group])
   const press = () => {
     if (isSaidNow) hush()
-    else if (text !== undefined) void say(text, locale, group)
+    else void sayEach(texts, locale, group)
   }
   return { canHear, isSaid: isSaidNow, press }
 }
