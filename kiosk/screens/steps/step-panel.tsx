@@ -102,7 +102,7 @@ export function StepPanel({ pack, step, place, object, mood, known, isShow, bloc
         {place.children === 2 && <Turns step={index} isNew={isNew} />}
       </header>
       <StepPicture pack={pack} step={step} />
-      <div className="step-text">
+      <div className="step-text" tabIndex={0}>
         <p className="step-said">
           <Spoken text={said} group={pack.id} />
         </p>
