@@ -28,7 +28,7 @@ const table = [
   { from: 'kiosk/screens', to: ['kiosk/common', 'workshops', 'hardware/objects'], packages: ['react', 'react-dom', 'blockly'] },
   {
     from: 'kiosk/voices',
-    to: ['kiosk/common', 'workshops', 'hardware/objects', 'kiosk/screens/words', 'kiosk/screens/blocks/block-voice.ts', 'kiosk/screens/blocks/lack-words.ts'],
+    to: ['kiosk/common', 'workshops', 'hardware/objects', 'kiosk/screens/words', 'kiosk/screens/blocks/block-voice.ts', 'kiosk/screens/blocks/lack-words.ts', 'kiosk/screens/wiring/wiring-sentence.ts'],
     node: true,
     packages: ['@echogarden/'],
   },

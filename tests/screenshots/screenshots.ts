@@ -8,9 +8,10 @@ import { openBrowser } from '../support/kiosk-page.ts'
 import { startStandInKiosk } from '../support/stand-in-kiosk.ts'
 import { looks } from './looks.ts'
 import { states } from './states.ts'
+import { takeSteps } from './steps.ts'
 
 /*
- * `npm run screenshots`: every state of a child's screens in every look, into .cache/screenshots, with a page that
+ * `npm run screenshots`: every state of a child's screens in every look, and every step of every workshop in both languages, into .cache/screenshots, with a page that
  * shows them all. `-- --state settings --look 1280-fr` takes the states whose name holds the one and the looks whose
  * name begins with the other; `--page folder` takes a page that was built there.
  */
@@ -52,12 +53,17 @@ for (const look of takenLooks) {
   taken += statesOfLook.length
   console.log(`${look.name}: ${statesOfLook.length}`)
 }
+// By day, in each language: what a step says and draws does not hang on the rest.
+const looksOfSteps = ['fr', 'en'].flatMap((locale) => looks.find(({ settings, width }) => settings.locale === locale && settings.theme === 'day' && settings.contrast === 'normal' && width === 1280) ?? []).filter(({ name }) => name.startsWith(only.look))
+const steps = await takeSteps(kiosk, browser, looksOfSteps, folder, only.state)
+taken += steps.length
+console.log(`steps: ${steps.length}`)
 await browser.close()
 await kiosk.end()
 
 const shots = takenStates.map(({ name, isWith }) => `<h2>${name}</h2>${takenLooks.filter(({ settings }) => isWith?.(settings) ?? true).map((look) => `<figure><a href="${look.name}_${name}.png"><img src="${look.name}_${name}.png" loading="lazy" alt=""></a><figcaption>${look.name}</figcaption></figure>`).join('')}`)
 writeFileSync(
   join(folder, 'index.html'),
-  `<!doctype html><meta charset="utf-8"><title>A child’s screens</title><style>body{font:16px sans-serif}figure{display:inline-block;margin:4px}img{width:320px;border:1px solid #888}figcaption{font-size:12px}</style>${shots.join('\n')}`,
+  `<!doctype html><meta charset="utf-8"><title>A child’s screens</title><style>body{font:16px sans-serif}figure{display:inline-block;margin:4px}img{width:320px;border:1px solid #888}figcaption{font-size:12px}</style>${shots.join('\n')}<h2>steps</h2>${steps.map((name) => `<figure><a href="${name}.png"><img src="${name}.png" loading="lazy" alt=""></a><figcaption>${name}</figcaption></figure>`).join('\n')}`,
 )
 console.log(`${taken} screenshots: ${join(folder, 'index.html')}`)

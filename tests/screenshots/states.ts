@@ -23,7 +23,8 @@ const usb = { path: '/dev/ttyACM0', kind: 'usb' } as const
 const emulated = { path: 'emulated', kind: 'emulated' } as const
 const firmware = { name: 'camion', version: '1.0' }
 
-const readyOnScreen: ConnectionState = { is: 'ready', board: emulated, firmware }
+/** The emulated board, ready. */
+export const readyOnScreen: ConnectionState = { is: 'ready', board: emulated, firmware }
 const readyForReal: ConnectionState = { is: 'ready', board: usb, firmware }
 
 const atRest: Told['sensed'] = { 'blue-button': 0, 'yellow-button': 0, knob: 50, eye: 45, ears: 400 }

@@ -22,7 +22,6 @@ const answers: Partial<Record<CallName, unknown>> = {
   step: { ok: true },
   sit: { ok: true },
   begin: { ok: true, id: 'one', version: 1, work: newCreation([]) },
-  takeUp: { ok: true, id: 'one', version: 1, work: newCreation([]) },
   keep: { ok: true, version: 2 },
   versions: [],
   unlock: { ok: true },
@@ -35,6 +34,8 @@ export type StandInKiosk = {
   /** What the page asked, in order. */
   readonly asked: (readonly [call: CallName, input: unknown])[]
   tell(news: Partial<Told>): void
+  /** What a page that asks for the open creation is given from now on. */
+  lay(work: unknown): void
   end(): Promise<void>
 }
 
@@ -44,6 +45,7 @@ export async function startStandInKiosk(folder?: string): Promise<StandInKiosk> 
   const asked: (readonly [CallName, unknown])[] = []
   const pages = new Set<Serving>()
   let told = nothingTold
+  let laid: unknown = newCreation([])
 
   const tellTo = (page: Serving, news: Partial<Told>) => {
     for (const [name, value] of Object.entries(news)) page.tell(name as NewsName, value)
@@ -60,7 +62,7 @@ export async function startStandInKiosk(folder?: string): Promise<StandInKiosk> 
       const { part, value } = input as { part: string; value: number }
       tell({ sensed: { ...told.sensed, [part]: value } })
     }
-    return answers[name] ?? null
+    return name === 'takeUp' ? { ok: true, id: 'one', version: 1, work: laid } : (answers[name] ?? null)
   }
   const handlers = Object.fromEntries(callNames.map((name) => [name, noted(name)])) as unknown as Handlers
 
@@ -75,6 +77,9 @@ export async function startStandInKiosk(folder?: string): Promise<StandInKiosk> 
     address: `http://${authority()}/?token=${token}`,
     asked,
     tell,
+    lay(work) {
+      laid = work
+    },
     async end() {
       endLinks()
       server.closeAllConnections()
