@@ -186,7 +186,7 @@ test('the kiosk is set for the next crew: its mood, its language, how loud and h
 
   await kiosk.tap(kiosk.button('Back to the children'))
   await askHost(host, (calls) => calls.handOver(null))
-  await kiosk.button('the fox').waitFor()
+  await kiosk.page.locator('.attract').waitFor()
   await expect.poll(() => kiosk.page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset['mood'], document.documentElement.hasAttribute('data-dimmed')])).toEqual(['en', 'pictures', true])
 })
 

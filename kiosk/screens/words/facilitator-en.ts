@@ -88,6 +88,8 @@ export const facilitatorEn: typeof facilitatorFr = {
     lookAt: 'Look at {{title}}, {{crew}}',
     list: 'All creations',
     of: '{{title}}, {{crew}}',
+    step: 'Workshop: step {{step}} of {{steps}}.',
+    passed: 'The crew went on though the object did not do what was asked:',
     program: 'The program',
     unread: 'This program can’t be read here.',
     versions: 'The versions that are kept',

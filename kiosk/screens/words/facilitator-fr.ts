@@ -87,6 +87,8 @@ export const facilitatorFr = {
     lookAt: 'Regarder {{title}}, {{crew}}',
     list: 'Toutes les créations',
     of: '{{title}}, {{crew}}',
+    step: 'Atelier : étape {{step}} sur {{steps}}.',
+    passed: 'L’équipage a continué sans que l’objet fasse ce qui était demandé :',
     program: 'Le programme',
     unread: 'Ce programme ne se lit pas ici.',
     versions: 'Les versions gardées',
