@@ -5,6 +5,7 @@ import { journal } from './journal.ts'
 import { latency } from './latency.ts'
 import { page } from './page.ts'
 import { publicPages } from './public.ts'
+import { workshop } from './workshop.ts'
 
 /** Every bench of `npm run bench`, in the order of the list. */
-export const benches: readonly Bench[] = [interpreter, latency, page, booking, publicPages, journal]
+export const benches: readonly Bench[] = [interpreter, latency, page, booking, publicPages, journal, workshop]

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { connectionProblems } from '../../kiosk/common/connection.ts'
+import { connectionProblems, OUR_FIRMWARE } from '../../kiosk/common/connection.ts'
 import type { ConnectionState } from '../../kiosk/common/connection.ts'
 import type { Settings } from '../../kiosk/screens/settings/settings.ts'
 import { nothingTold } from '../support/stand-in-kiosk.ts'
@@ -21,7 +21,7 @@ type Sketch = Omit<ScreenState, 'told' | 'stands'> & { readonly told: Partial<To
 
 const usb = { path: '/dev/ttyACM0', kind: 'usb' } as const
 const emulated = { path: 'emulated', kind: 'emulated' } as const
-const firmware = { name: 'camion', version: '1.0' }
+const firmware = { name: OUR_FIRMWARE, version: '1.1' }
 
 /** The emulated board, ready. */
 export const readyOnScreen: ConnectionState = { is: 'ready', board: emulated, firmware }

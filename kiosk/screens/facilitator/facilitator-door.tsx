@@ -39,7 +39,14 @@ export function FacilitatorDoor({ kiosk }: { readonly kiosk: Kiosk }) {
 
   if (station?.hasPin === false && station.isLockedDown) return <FirstPinOverlay ask={ask} onKept={close} />
   if (shown === 'nothing') return null
-  if (shown === 'menu') return <MenuOverlay kiosk={kiosk} ask={ask} onClose={closeMenu} />
+  if (shown === 'menu') {
+    // All at once: whoever comes by keyboard is at its first button.
+    return (
+      <Suspense>
+        <MenuOverlay kiosk={kiosk} ask={ask} onClose={closeMenu} />
+      </Suspense>
+    )
+  }
   // Once it is kept the kiosk says so, and the pad asks for it.
   if (station?.hasPin === false) return <FirstPinOverlay ask={ask} onKept={() => {}} onClose={close} />
   return (
@@ -96,9 +103,7 @@ function MenuOverlay({ kiosk, ask, onClose }: MenuOverlayProps) {
   useIdle(MENU_IDLE, onClose)
   return (
     <Overlay name={words('facilitator.menu.title')} look="menu-overlay">
-      <Suspense>
-        <Menu kiosk={kiosk} ask={ask} onClose={onClose} />
-      </Suspense>
+      <Menu kiosk={kiosk} ask={ask} onClose={onClose} />
     </Overlay>
   )
 }

@@ -26,7 +26,7 @@ export function Turns({ step, isNew }: { readonly step: number; readonly isNew: 
         const isPilot = pilotAt(step) === side
         const face = (
           <>
-            {isPilot ? <Wheel /> : <Map />}
+            {isPilot ? <Wheel /> : <Chart />}
             <span>{role}</span>
           </>
         )
@@ -52,7 +52,7 @@ const Wheel = () => (
   </svg>
 )
 
-const Map = () => (
+const Chart = () => (
   <svg viewBox="0 0 24 24" aria-hidden="true" className="sign">
     <path d="M3 5l6-2 6 2 6-2v16l-6 2-6-2-6 2zM9 3v16M15 5v16" />
   </svg>

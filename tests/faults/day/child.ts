@@ -3,6 +3,7 @@ import type { Random } from '../random.ts'
 import { firstOf, lookAround } from './in-the-page.ts'
 import type { Answered, Next, Point } from './in-the-page.ts'
 import { scenes } from './wishes.ts'
+import type { Scene } from './wishes.ts'
 
 /** How far down a way of taps is looked for before it counts as lost. */
 const MOST_STEPS = 300
@@ -17,9 +18,11 @@ export class Child {
   readonly #page: Page
   readonly #screen: CDPSession
   readonly #random: Random
+  readonly #scenes: readonly Scene[]
   #last = 'nothing'
 
-  constructor(page: Page, screen: CDPSession, random: Random) {
+  constructor(page: Page, screen: CDPSession, random: Random, wished: readonly Scene[] = scenes) {
+    this.#scenes = wished
     this.#page = page
     this.#screen = screen
     this.#random = random
@@ -29,7 +32,7 @@ export class Child {
   async gesture(): Promise<Done> {
     const share = () => this.#random.below(10_000) / 10_000
     for (let looked = 0; looked < MOST_STEPS; looked += 1) {
-      const { next, answered } = await this.#page.evaluate(lookAround, { scenes, which: share(), where: share(), there: share() })
+      const { next, answered } = await this.#page.evaluate(lookAround, { scenes: this.#scenes, which: share(), where: share(), there: share() })
       if (!next) continue
       const before = this.#last
       this.#last = next.what
