@@ -295,6 +295,7 @@ test('a host that is killed and started again on the same folder has the work', 
   await page.goto(first.address)
   await there.sitDown('le renard')
   await there.put('Contrôle', 'forever', 'sous au départ')
+  await expect.poll(() => there.called.some(({ call, input }) => call === 'keep' && JSON.stringify(input).includes('forever'))).toBe(true)
   await there.kept('saved').waitFor()
   first.process.kill('SIGKILL')
   await once(first.process, 'exit')

@@ -35,7 +35,7 @@ export function WorkshopChooser({ crew, given, onBack, onFree, onHandOver, onWor
     <div className="workshop-chooser">
       <header>
         {back && (
-          <Button className="pill" aria-label={words('steps.children.back')} onPress={back}>
+          <Button className="pill chooser-back" aria-label={words('steps.children.back')} onPress={back}>
             <svg viewBox="0 0 24 24" aria-hidden="true" className="sign">
               <path d="M20 12H5M11 5.500L4.500 12l6.500 6.500" />
             </svg>

@@ -65,6 +65,7 @@ export async function handOverAndKnock(shown: KioskPage, { astray, pin }: Canari
   await shown.tap(page.locator('.crew-button'))
   await shown.tap(shown.button('Passer la main'))
   await shown.tap(shown.button('Oui, on laisse la place'))
+  await shown.comeAboard()
   await page.getByText('a fini').waitFor()
 
   await page.clock.install()

@@ -47,7 +47,7 @@ export class Child {
   }
 
   async seeCreations(): Promise<void> {
-    await this.#go('.my-creations .work-card:not(.new)', [...closing, '.making .seat-sheet .pill:first-of-type', '.making .crew-button'])
+    await this.#go('.my-creations .work-card:not(.new)', [...closing, '.making .seat-sheet .pill:first-of-type', '.making .crew-button', '.chooser-back'])
   }
 
   async takeUp(): Promise<void> {
