@@ -1,5 +1,5 @@
 import { partsAble } from '../../../hardware/objects/object.ts'
-import { objects } from '../../../hardware/objects/objects.ts'
+import { objects, workshopObjects } from '../../../hardware/objects/objects.ts'
 import { blocks } from '../../../workshops/language/blocks.ts'
 import type { BlockDefinition, BlockType, Place } from '../../../workshops/language/blocks.ts'
 import { colours } from '../../../workshops/language/colours.ts'
@@ -38,7 +38,7 @@ function wordsFor(place: Place, locale: Locale): readonly string[] {
     case 'choice':
       return place.choices.map(({ words }) => words[locale])
     case 'part':
-      return named(objects.flatMap((object) => partsAble(object, place.able)))
+      return named([...objects, ...workshopObjects].flatMap((object) => partsAble(object, place.able)))
     case 'colour':
       return named(colours)
     case 'box':
