@@ -5,6 +5,9 @@ import type { Locale } from '../words/words.ts'
 
 type Saved = Blockly.serialization.blocks.State
 
+/** Beyond these the oldest is gone from the bin; undo brings it back all the same. */
+const MOST_THROWN = 30
+
 /** A block that was thrown away with all that hung on it. */
 export type Thrown = { readonly id: string; readonly saved: Saved; readonly name: string; readonly picture: SVGSVGElement }
 
@@ -13,7 +16,7 @@ export function binAfter(thrown: readonly Thrown[], event: Blockly.Events.Abstra
   if (event instanceof Blockly.Events.BlockCreate) return thrown.filter(({ id }) => !event.ids?.includes(id))
   if (!(event instanceof Blockly.Events.BlockDelete) || !event.recordUndo || event.wasShadow || !event.oldJson) return thrown
   const saved: Saved = event.oldJson
-  return [fallen(saved, workspace, locale), ...thrown]
+  return [fallen(saved, workspace, locale), ...thrown].slice(0, MOST_THROWN)
 }
 
 function fallen(saved: Saved, workspace: Blockly.WorkspaceSvg, locale: Locale): Thrown {

@@ -15,6 +15,7 @@ import { defineBlocks } from './define.ts'
 import { Drawer } from './drawer.ts'
 import { forgetDisposedBlocks } from './forget-disposed.ts'
 import { rendererFor } from './renderers.ts'
+import { sharedWith } from './saved-blocks.ts'
 import type { SavedBlocks } from './saved-blocks.ts'
 import { lackOf } from './lacks.ts'
 import { Marks } from './placing-marks.tsx'
@@ -126,7 +127,7 @@ export function Editor({ object, put, only, onChange, earlier, atWork, asking, u
     made.addChangeListener((event) => {
       markUnable(made, atHand(), saying)
       if (event.isUiEvent) return
-      latest.current.saved = savedBlocks(made)
+      latest.current.saved = sharedWith(latest.current.saved, savedBlocks(made))
       latest.current.onChange(latest.current.saved, ownUndo(made))
     })
     acceptDrops(made, () => bin.current)

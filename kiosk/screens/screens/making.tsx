@@ -51,6 +51,7 @@ export function Making({ kiosk, keeping, settings, onSettings, onAway }: MakingP
   const known = useSyncExternalStore(kiosk.subscribe, kiosk.known)
   const [hint, setHint] = useState<HintName>()
   const [asking, setAsking] = useState<readonly string[]>([])
+  const [refused, setRefused] = useState(0)
   const [isSetting, setSetting] = useState(false)
   const [wiring, setWiring] = useState<string>()
   const settingsButton = useRef<HTMLButtonElement>(null)
@@ -78,6 +79,7 @@ export function Making({ kiosk, keeping, settings, onSettings, onAway }: MakingP
       const reading = parseCreation(work)
       if (!reading.problem && reading.program.stacks.every(({ body }) => body.length === 0)) {
         setHint(reading.program.stacks.length === 0 ? 'noStart' : 'noBlocks')
+        setRefused((times) => times + 1)
         return
       }
       show.giveWay()
@@ -87,6 +89,7 @@ export function Making({ kiosk, keeping, settings, onSettings, onAway }: MakingP
         .then((started: Started) => {
           setAsking(started.ok ? [] : started.blocks.map(({ block }) => block))
           setHint(started.ok ? undefined : started.reason === 'not-ready' ? 'notReady' : 'block')
+          if (!started.ok && started.reason !== 'not-ready') setRefused((times) => times + 1)
         })
         .catch(ignoreLostLink)
     },
@@ -160,7 +163,7 @@ export function Making({ kiosk, keeping, settings, onSettings, onAway }: MakingP
       <main>
         <Suspense fallback={<section className="panel step-panel" />}>
           {pack && step && (
-            <StepPanel key={step.id} pack={pack} step={step} place={place} object={object} mood={settings.mood} known={known} isShow={show.isOn} blocks={work.blocks} onMove={onMove} onLeave={leaveStep} onFree={toFreePlay} />
+            <StepPanel key={step.id} pack={pack} step={step} place={place} object={object} mood={settings.mood} known={known} isShow={show.isOn} refused={refused} blocks={work.blocks} onMove={onMove} onLeave={leaveStep} onFree={toFreePlay} />
           )}
         </Suspense>
         <BlocksPanel covered={covered} only={place && (step?.toolbox ?? noBlocks)} object={object} put={put} saved={work.blocks} onChange={changed} earlier={earlier} atWork={known.work.blocks} asking={asking} unable={unable} mood={settings.mood} hand={settings.hand} />

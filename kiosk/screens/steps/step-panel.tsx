@@ -35,6 +35,8 @@ type StepPanelProps = {
   readonly known: Known
   /** The program that runs is the object's own joy, or shows what it will do: no try of the crew's. */
   readonly isShow: boolean
+  /** How many programs could not begin. */
+  readonly refused: number
   /** The blocks on the table: another value is another change. */
   readonly blocks: SavedBlocks
   readonly onMove: (to: WorkshopPlace, brings: SavedBlocks | undefined) => void
@@ -44,7 +46,7 @@ type StepPanelProps = {
 }
 
 /** One step of a workshop: what to do, what helps, and the way on. It never goes on by itself. */
-export function StepPanel({ pack, step, place, object, mood, known, isShow, blocks, onMove, onLeave, onFree }: StepPanelProps) {
+export function StepPanel({ pack, step, place, object, mood, known, isShow, refused, blocks, onMove, onLeave, onFree }: StepPanelProps) {
   const { words, locale } = useWords()
   const [story, tell] = useReducer(stepStory, atFirst)
   const [isNew] = useState(place.seen.at(-1) === step.id && place.seen.length > 1)
@@ -57,7 +59,7 @@ export function StepPanel({ pack, step, place, object, mood, known, isShow, bloc
     if (seen && !isMet) onMove(goalMet(place), undefined)
   }, [seen, isMet, place, onMove])
 
-  useTries(known.life, isShow ? null : told, step.goal?.seconds ?? 0, tell)
+  useTries(known.life, refused, isShow ? null : told, step.goal?.seconds ?? 0, tell)
 
   // A change of the blocks or another try is going on; so is reading a hint.
   const { hints, failed } = story

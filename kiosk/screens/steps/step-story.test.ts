@@ -27,6 +27,12 @@ test('after two checks that failed she may go on all the same', () => {
   expect([wayOn(step('again'), once, false), wayOn(step('again'), twice.reduce(stepStory, once), false)]).toEqual(['shut', 'all the same'])
 })
 
+test('a program that could not begin is a check that failed, and what was said of the last one is no longer told', () => {
+  const refused = { is: 'refused' } as const
+  const story = after({ is: 'began' }, { is: 'tried', verdict: dark }, refused)
+  expect([story.because, wayOn(step('again'), after(refused), false), wayOn(step('again'), story, false)]).toEqual([undefined, 'shut', 'all the same'])
+})
+
 test('why it is not it yet is told until she tries again', () => {
   const tried = after({ is: 'began' }, { is: 'tried', verdict: dark })
   expect([tried.because, stepStory(tried, { is: 'began' }).because, stepStory(tried, { is: 'tried', verdict: met }).because]).toEqual([{ is: 'stays-dark', part: 'built-in' }, undefined, undefined])

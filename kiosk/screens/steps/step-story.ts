@@ -21,12 +21,14 @@ export const atFirst: StepStory = { answer: undefined, failed: 0, because: undef
 /**
  * - `tried`: a program was tried for as long as the goal needs, or came to its end.
  * - `began`: another try.
+ * - `refused`: a program could not begin: it has a gap, or no start. What the object says of it stands beside the object.
  * - `quiet`: nothing was changed or tried for a while.
  */
 export type StepEvent =
   | { readonly is: 'answered'; readonly answer: number }
   | { readonly is: 'began' }
   | { readonly is: 'tried'; readonly verdict: Verdict }
+  | { readonly is: 'refused' }
   | { readonly is: 'quiet' }
   | { readonly is: 'hintAsked' }
   | { readonly is: 'hintsClosed' }
@@ -41,6 +43,8 @@ export function stepStory(story: StepStory, event: StepEvent): StepStory {
       return { ...story, because: undefined }
     case 'tried':
       return event.verdict.isMet ? { ...story, because: undefined, isOffered: false } : { ...story, because: event.verdict.because, failed: story.failed + 1 }
+    case 'refused':
+      return { ...story, because: undefined, failed: story.failed + 1 }
     case 'quiet':
       return story.hints < MOST_HINTS ? { ...story, isOffered: true } : story
     case 'hintAsked':

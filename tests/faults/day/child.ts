@@ -6,10 +6,13 @@ import { scenes } from './wishes.ts'
 import type { Scene } from './wishes.ts'
 
 /** How far down a way of taps is looked for before it counts as lost. */
-const MOST_STEPS = 300
+const MOST_STEPS = 40
 
 /** What closes whatever lies over the work. */
 const closing = ['.pad .pad-key.cancel', '.pad .option', '.settings-close', '.tool.putBack', '.tool.closeBin']
+
+/** How long (ms) a program runs, and is looked back on, for it to be a try. */
+const A_TRY = 600
 
 export type Done = { readonly what: string; readonly answered: readonly Answered[] }
 
@@ -62,13 +65,33 @@ export class Child {
     await this.#go('html:not([data-before]) .attract', [...closing, '.seat-sheet .leave', '.seat-sheet .pill:nth-of-type(2)', '.crew-button', '.work-card:not(.new)'])
   }
 
+  /** She has had enough of this step: she tries and stops until she may go on, and does. From a workshop's last step she goes to something else. */
+  async goOn(): Promise<void> {
+    const onward = ['.step-foot .step-on', '.encores > .pill']
+    await this.#page.evaluate(() => document.querySelector('.step-panel')?.setAttribute('data-before', ''))
+    for (let tries = 0; tries < MOST_STEPS; tries += 1) {
+      if ((await this.#page.locator('.step-panel[data-before]').count()) === 0) return
+      if (await this.#tapFirst([...closing, '.turns.swapping .turn[aria-pressed=false]', ...onward])) continue
+      await this.#tapFirst(['.guess-answer', '.look-button', '.program-button.flag'])
+      await this.#page.waitForTimeout(A_TRY)
+      await this.#tapFirst(['.program-button.stop'])
+      await this.#page.waitForTimeout(A_TRY)
+    }
+    throw new Error('the step is not left')
+  }
+
   async #go(goal: string, taps: readonly string[]): Promise<void> {
     for (let step = 0; step < MOST_STEPS; step += 1) {
       if ((await this.#page.locator(goal).count().catch(() => 0)) > 0) return
-      const at = await this.#page.evaluate(firstOf, taps).catch(() => undefined)
-      if (at) await this.#tap(at)
+      await this.#tapFirst(taps)
     }
     throw new Error(`${goal} is not reached`)
+  }
+
+  async #tapFirst(taps: readonly string[]): Promise<boolean> {
+    const at = await this.#page.evaluate(firstOf, taps).catch(() => undefined)
+    if (at) await this.#tap(at)
+    return at !== undefined
   }
 
   async #make({ how, at, to }: Next): Promise<void> {

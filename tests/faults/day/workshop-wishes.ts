@@ -20,11 +20,9 @@ const step: Scene = {
     ...(making?.wishes ?? []).filter(({ what }) => !elsewhere.has(what)),
     { what: 'look', weight: 3, at: '.look-button' },
     { what: 'guess', weight: 6, at: '.guess-answer' },
-    { what: 'go on', weight: 4, at: '.step-foot .step-on' },
-    { what: 'go back', weight: 0.300, at: '.step-back' },
+    { what: 'go back', weight: 0.100, at: '.step-back' },
     { what: 'ask for a hint', weight: 0.800, at: '.step-bulb' },
     { what: 'more for who has finished', weight: 2, at: '.encore .pill' },
-    { what: 'invent something else', weight: 2, at: '.encores > .pill' },
   ],
 }
 
