@@ -63,6 +63,7 @@ function Workshops({ onFree, onChoose }: { readonly onFree: () => void; readonly
             <strong>{pack.title[locale]}</strong>
             <small>{words('steps.choose.minutes', { minutes: pack.minutes })}</small>
           </Button>
+          <ListenButton text={pack.title[locale]} group={pack.id} />
         </li>
       ))}
       <li>
@@ -73,6 +74,7 @@ function Workshops({ onFree, onChoose }: { readonly onFree: () => void; readonly
           <strong>{words('steps.choose.free')}</strong>
           <small>{words('steps.choose.freeWith')}</small>
         </Button>
+        <ListenButton text={[words('steps.choose.free'), words('steps.choose.freeWith')]} />
       </li>
     </ul>
   )
@@ -82,7 +84,9 @@ function HowMany({ crew, onChildren }: { readonly crew: CrewPicture; readonly on
   const { words } = useWords()
   return (
     <ul className="how-many">
-      {([1, 2] as const).map((children) => (
+      {([1, 2] as const).map((children) => {
+        const told = words(children === 1 ? 'steps.children.one' : 'steps.children.two')
+        return (
         <li key={children}>
           <Button className="work-card" onPress={() => onChildren(children)}>
             <span className="heads">
@@ -90,10 +94,12 @@ function HowMany({ crew, onChildren }: { readonly crew: CrewPicture; readonly on
                 <CrewDrawing key={head} picture={crew} />
               ))}
             </span>
-            <strong>{words(children === 1 ? 'steps.children.one' : 'steps.children.two')}</strong>
+            <strong>{told}</strong>
           </Button>
+          <ListenButton text={told} />
         </li>
-      ))}
+        )
+      })}
     </ul>
   )
 }

@@ -1,34 +1,28 @@
-import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Pack } from '../../../workshops/packs/pack.ts'
-import { ListenButton } from '../voices/listen-button.tsx'
 import { Spoken } from '../voices/spoken.tsx'
 import { textIn, useWords } from '../words/words.ts'
 
-type EncoresProps = { readonly encores: Pack['encores']; readonly group: string; readonly onFree: () => void }
+type Encore = Pack['encores'][number]
+
+type EncoresProps = { readonly encores: readonly Encore[]; readonly group: string; readonly open: Encore | undefined; readonly onOpen: (encore: Encore | undefined) => void; readonly onFree: () => void }
 
 /** Something more for who has finished: for the eyes, for the fingers, a challenge, or whatever she likes. It never ends. */
-export function Encores({ encores, group, onFree }: EncoresProps) {
+export function Encores({ encores, group, open, onOpen, onFree }: EncoresProps) {
   const { words, locale } = useWords()
-  const [open, setOpen] = useState<string>()
   return (
     <section className="encores" aria-label={words('steps.encore.title')}>
       <h3>{words('steps.encore.title')}</h3>
-      {encores.map(({ is, text }) => (
-        <div key={is} className="encore">
-          <Button className="pill" aria-expanded={open === is} onPress={() => setOpen(open === is ? undefined : is)}>
-            <EncoreSign is={is} />
-            {words(`steps.encore.${is}`)}
-          </Button>
-          {open === is && (
-            <div className="heard-line">
-              <p role="status">
-                <Spoken text={textIn(text, locale)} group={group} />
-              </p>
-              <ListenButton text={textIn(text, locale)} group={group} />
-            </div>
-          )}
-        </div>
+      {open && (
+        <p role="status">
+          <Spoken text={textIn(open.text, locale)} group={group} />
+        </p>
+      )}
+      {encores.map((encore) => (
+        <Button key={encore.is} className="pill encore" aria-expanded={open === encore} onPress={() => onOpen(open === encore ? undefined : encore)}>
+          <EncoreSign is={encore.is} />
+          {words(`steps.encore.${encore.is}`)}
+        </Button>
       ))}
       <Button className="pill" onPress={onFree}>
         {words('steps.encore.free')}

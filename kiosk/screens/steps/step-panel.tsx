@@ -50,6 +50,7 @@ export function StepPanel({ pack, step, place, object, mood, known, isShow, refu
   const { words, locale } = useWords()
   const [story, tell] = useReducer(stepStory, atFirst)
   const [isNew] = useState(place.seen.at(-1) === step.id && place.seen.length > 1)
+  const [encore, setEncore] = useState<Pack['encores'][number]>()
   const index = pack.steps.indexOf(step)
   const told = known.goal?.workshop === pack.id && known.goal.step === step.id ? known.goal : null
   const isMet = place.met.includes(step.id)
@@ -77,7 +78,7 @@ export function StepPanel({ pack, step, place, object, mood, known, isShow, refu
 
   // One loudspeaker says whatever is told now.
   const hint = hasHints && hints > 0 ? hintSaid(step, hints, words, locale) : undefined
-  const heard = hint ? { text: [hint.said], group: hint.isOwn ? pack.id : kioskGroup } : isMet ? { text: metSaid(step, index, words), group: kioskGroup } : reason ? { text: [reason.see, reason.look, reason.attempt], group: reasonGroup } : { text: [said], group: pack.id }
+  const heard = hint ? { text: [hint.said], group: hint.isOwn ? pack.id : kioskGroup } : isMet ? { text: metSaid(step, index, words), group: kioskGroup } : reason ? { text: [reason.see, reason.look, reason.attempt], group: reasonGroup } : encore ? { text: [textIn(encore.text, locale)], group: pack.id } : { text: [said], group: pack.id }
   const listen = <ListenButton text={heard.text} group={heard.group} />
 
   function goOn(): void {
@@ -121,7 +122,7 @@ export function StepPanel({ pack, step, place, object, mood, known, isShow, refu
           </div>
         )}
         {hints > 0 && hasHints && <Hints step={step} group={pack.id} mood={mood} open={hints} />}
-        {step.way === 'show' && <Encores encores={pack.encores} group={pack.id} onFree={onFree} />}
+        {step.way === 'show' && <Encores encores={pack.encores} group={pack.id} open={encore} onOpen={setEncore} onFree={onFree} />}
       </div>
       <footer className="step-foot">
         {mood === 'pictures' && listen}

@@ -6,10 +6,13 @@ import { scenes } from './wishes.ts'
 import type { Scene } from './wishes.ts'
 
 /** How far down a way of taps is looked for before it counts as lost. */
-const MOST_STEPS = 40
+const MOST_STEPS = 300
 
 /** What closes whatever lies over the work. */
 const closing = ['.pad .pad-key.cancel', '.pad .option', '.settings-close', '.tool.putBack', '.tool.closeBin']
+
+/** How often she touches something before a step counts as never left. */
+const MOST_TRIES = 40
 
 /** How long (ms) a program runs, and is looked back on, for it to be a try. */
 const A_TRY = 600
@@ -65,11 +68,17 @@ export class Child {
     await this.#go('html:not([data-before]) .attract', [...closing, '.seat-sheet .leave', '.seat-sheet .pill:nth-of-type(2)', '.crew-button', '.work-card:not(.new)'])
   }
 
+  /** The first workshop from its beginning, from the truck or from whatever is on the screen. */
+  async beginWorkshop(): Promise<void> {
+    await this.#leaveMark()
+    await this.#go('.step-panel:not([data-before])', [...closing, '.making .seat-sheet .pill:first-of-type', '.making .crew-button', '.work-card.new:not(.workshop-card)', '.workshop-card', '.how-many .work-card', '.crew-choice:not([disabled])', '.attract-anywhere'])
+  }
+
   /** She has had enough of this step: she tries and stops until she may go on, and does. From a workshop's last step she goes to something else. */
   async goOn(): Promise<void> {
-    const onward = ['.step-foot .step-on', '.encores > .pill']
-    await this.#page.evaluate(() => document.querySelector('.step-panel')?.setAttribute('data-before', ''))
-    for (let tries = 0; tries < MOST_STEPS; tries += 1) {
+    const onward = ['.step-foot .step-on', '.encores .pill:not(.encore)']
+    await this.#leaveMark()
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       if ((await this.#page.locator('.step-panel[data-before]').count()) === 0) return
       if (await this.#tapFirst([...closing, '.turns.swapping .turn[aria-pressed=false]', ...onward])) continue
       await this.#tapFirst(['.guess-answer', '.look-button', '.program-button.flag'])
@@ -78,6 +87,10 @@ export class Child {
       await this.#page.waitForTimeout(A_TRY)
     }
     throw new Error('the step is not left')
+  }
+
+  async #leaveMark(): Promise<void> {
+    await this.#page.evaluate(() => document.querySelector('.step-panel')?.setAttribute('data-before', ''))
   }
 
   async #go(goal: string, taps: readonly string[]): Promise<void> {

@@ -22,7 +22,7 @@ const step: Scene = {
     { what: 'guess', weight: 6, at: '.guess-answer' },
     { what: 'go back', weight: 0.100, at: '.step-back' },
     { what: 'ask for a hint', weight: 0.800, at: '.step-bulb' },
-    { what: 'more for who has finished', weight: 2, at: '.encore .pill' },
+    { what: 'more for who has finished', weight: 2, at: '.pill.encore' },
   ],
 }
 
