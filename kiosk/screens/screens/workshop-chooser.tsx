@@ -87,17 +87,17 @@ function HowMany({ crew, onChildren }: { readonly crew: CrewPicture; readonly on
       {([1, 2] as const).map((children) => {
         const told = words(children === 1 ? 'steps.children.one' : 'steps.children.two')
         return (
-        <li key={children}>
-          <Button className="work-card" onPress={() => onChildren(children)}>
-            <span className="heads">
-              {Array.from({ length: children }, (_, head) => (
-                <CrewDrawing key={head} picture={crew} />
-              ))}
-            </span>
-            <strong>{told}</strong>
-          </Button>
-          <ListenButton text={told} />
-        </li>
+          <li key={children}>
+            <Button className="work-card" onPress={() => onChildren(children)}>
+              <span className="heads">
+                {Array.from({ length: children }, (_, head) => (
+                  <CrewDrawing key={head} picture={crew} />
+                ))}
+              </span>
+              <strong>{told}</strong>
+            </Button>
+            <ListenButton text={told} />
+          </li>
         )
       })}
     </ul>
