@@ -4,8 +4,10 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build } from '../../scripts/bundles/build.ts'
 import { page as pageBundle } from '../../scripts/bundles/bundles.ts'
+import { newCreation } from '../../kiosk/screens/work/new-creation.ts'
 import { openBrowser } from '../support/kiosk-page.ts'
 import { startStandInKiosk } from '../support/stand-in-kiosk.ts'
+import { facilitatorAnswers } from './facilitator-states.ts'
 import { looks } from './looks.ts'
 import { states } from './states.ts'
 import { takeSteps } from './steps.ts'
@@ -30,7 +32,7 @@ if (only.page === undefined) await build(root, pageBundle)
 if (only.state === '' && only.look === '') rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 
-const kiosk = await startStandInKiosk(only.page)
+const kiosk = await startStandInKiosk(only.page, facilitatorAnswers)
 const browser = await openBrowser()
 let taken = 0
 for (const look of takenLooks) {
@@ -40,10 +42,11 @@ for (const look of takenLooks) {
   let isFresh = false
   const statesOfLook = takenStates.filter(({ isWith }) => isWith?.(look.settings) ?? true)
   for (const state of statesOfLook) {
-    kiosk.tell(state.told)
+    kiosk.tell({ ...state.told, station: { ...state.told.station, usual: { ...state.told.station.usual, mood: look.settings.mood } } })
+    kiosk.lay(state.laid ?? newCreation([]))
     // What a hand did stays done: the next state begins with a page of its own.
-    if (!isFresh) await page.goto(kiosk.address)
-    isFresh = state.act === undefined
+    if (!isFresh || state.laid) await page.goto(kiosk.address)
+    isFresh = state.act === undefined && state.laid === undefined
     await page.locator(state.stands).first().waitFor()
     await state.act?.(page)
     await page.waitForTimeout(SETTLED)

@@ -2,14 +2,19 @@ import type { Page } from 'playwright-core'
 import { connectionProblems, OUR_FIRMWARE } from '../../kiosk/common/connection.ts'
 import type { ConnectionState } from '../../kiosk/common/connection.ts'
 import type { Settings } from '../../kiosk/screens/settings/settings.ts'
+import type { Work } from '../../kiosk/screens/work/new-creation.ts'
 import { nothingTold } from '../support/stand-in-kiosk.ts'
 import type { Told } from '../support/stand-in-kiosk.ts'
 import { buildNightLight, buildRepeat } from './build-program.ts'
+import { facilitatorStates } from './facilitator-states.ts'
+import { workshopStates } from './workshop-states.ts'
 
 /** A state of a child's screens: what the kiosk tells it, and what a hand does then. */
 export type ScreenState = {
   readonly name: string
   readonly told: Told
+  /** What a crew has on its table; a new creation when it is not said. */
+  readonly laid?: Work | undefined
   readonly act?: (page: Page) => Promise<void>
   /** What stands on the page then; on the making screen, the board's state. */
   readonly stands: string
@@ -17,7 +22,7 @@ export type ScreenState = {
   readonly isWith?: (settings: Settings) => boolean
 }
 
-type Sketch = Omit<ScreenState, 'told' | 'stands'> & { readonly told: Partial<Told>; readonly stands?: string }
+export type Sketch = Omit<ScreenState, 'told' | 'stands'> & { readonly told: Partial<Told>; readonly stands?: string }
 
 const usb = { path: '/dev/ttyACM0', kind: 'usb' } as const
 const emulated = { path: 'emulated', kind: 'emulated' } as const
@@ -97,7 +102,8 @@ const trouble = (problem: (typeof connectionProblems)[number]): Partial<Told> =>
 const sketches: readonly Sketch[] = [
   { name: 'crew', told: { ...idleOnScreen, seat: { crew: null, open: null, creations: [], gone: ['owl', 'kite', 'bear'] } }, stands: '.attract', act: toCrews },
   { name: 'attract', told: { ...idleOnScreen, seat: { crew: null, open: null, creations: [], gone: [] } }, stands: '.attract' },
-  { name: 'choosing', told: { ...idleOnScreen, seat: { crew: 'fox', open: null, creations: [], gone: [] } }, stands: '.workshop-card.new' },
+  { name: 'workshops', told: { ...idleOnScreen, seat: { crew: 'fox', open: null, creations: [], gone: [] } }, stands: '.workshop-card.new' },
+  { name: 'how-many', told: { ...idleOnScreen, seat: { crew: 'fox', open: null, creations: [], gone: [] } }, stands: '.workshop-card.new', act: (page) => page.locator('.workshop-card').first().click() },
   { name: 'creations', told: { ...idleOnScreen, seat: { crew: 'fox', open: null, creations: [made('lighthouse', 'traffic-light', 130), made('traffic-lights', 'bare-board', 12), made('my-creation', 'kit', 0)], gone: [] } }, stands: '.work-card' },
   { name: 'seat-sheet', told: idleOnScreen, act: openSeat },
   { name: 'hand-over', told: idleOnScreen, act: askToHandOver },
@@ -142,6 +148,8 @@ const sketches: readonly Sketch[] = [
     { name: problem, told: trouble(problem) },
     { name: `${problem}-help`, told: trouble(problem), act: openHelp },
   ]),
+  ...facilitatorStates(idleOnScreen),
+  ...workshopStates(idleOnScreen),
 ]
 
 /** Every state there is to see. */

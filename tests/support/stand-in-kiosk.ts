@@ -39,8 +39,11 @@ export type StandInKiosk = {
   end(): Promise<void>
 }
 
-/** @param folder where the built page is, when not where `npm start` builds it */
-export async function startStandInKiosk(folder?: string): Promise<StandInKiosk> {
+/**
+ * @param folder where the built page is, when not where `npm start` builds it
+ * @param more what it answers besides
+ */
+export async function startStandInKiosk(folder?: string, more: Partial<Record<CallName, unknown>> = {}): Promise<StandInKiosk> {
   const token = 'stand-in'
   const asked: (readonly [CallName, unknown])[] = []
   const pages = new Set<Serving>()
@@ -62,7 +65,7 @@ export async function startStandInKiosk(folder?: string): Promise<StandInKiosk> 
       const { part, value } = input as { part: string; value: number }
       tell({ sensed: { ...told.sensed, [part]: value } })
     }
-    return name === 'takeUp' ? { ok: true, id: 'one', version: 1, work: laid } : (answers[name] ?? null)
+    return name === 'takeUp' ? { ok: true, id: 'one', version: 1, work: laid } : (more[name] ?? answers[name] ?? null)
   }
   const handlers = Object.fromEntries(callNames.map((name) => [name, noted(name)])) as unknown as Handlers
 

@@ -9,11 +9,11 @@ export type HintName = keyof PageWords['hint']
 export function Hint({ name }: { readonly name: HintName | undefined }) {
   const { words } = useWords()
   return (
-    <>
+    <div className="hint-line">
       <p className="hint" role="status">
         {name && <Spoken text={words(`hint.${name}`)} />}
       </p>
       {name && <ListenButton text={words(`hint.${name}`)} />}
-    </>
+    </div>
   )
 }

@@ -70,7 +70,7 @@ export function ObjectPanel({ kiosk, known, object, onObject, hint, isWiring, on
         <BoardStatus isLinked={isLinked} connection={connection} />
         <Bubble said={hint ? '' : known.work.said} />
         <Hint name={hint} />
-        {isAtRest && onWire && <PlugButton isOpen={isWiring} onOpen={onWire} />}
+        {isAtRest && onWire && (isEmulated || isReal) && <PlugButton isOpen={isWiring} onOpen={onWire} />}
         {isAtRest && onObject && <ObjectPickerButton ref={pickerButton} object={object} isOpen={isPicking} onOpen={setPicking} />}
       </div>
       {isAtRest && isPicking && <ObjectPicker object={object} onPick={pick} onClose={closePicker} />}
