@@ -122,7 +122,7 @@ test('a child does a whole workshop by touch, from the truck to the celebration,
   await doTheWholeWink(async () => {
     await kiosk.page.locator('.step-panel').waitFor()
   })
-  await kiosk.tap(kiosk.page.locator('.encore button').first())
+  await kiosk.tap(kiosk.page.locator('button.encore').first())
   await kiosk.page.getByText('Dessine un œil.').waitFor()
   await kiosk.kept('saved').waitFor()
   const work = await kept()

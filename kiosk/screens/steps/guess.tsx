@@ -34,7 +34,9 @@ export function Guess({ answers, group, chosen, onAnswer }: GuessProps) {
           )
         })}
       </ul>
-      <p role="status">{chosen !== undefined && words('steps.guessed')}</p>
+      <p role="status" className="heard">
+        {chosen !== undefined && words('steps.guessed')}
+      </p>
     </div>
   )
 }

@@ -101,9 +101,9 @@ export const stationFr = {
   },
   usual: {
     title: 'Réglages de ce poste',
-    says: 'L’humeur et la langue valent pour les équipages qui s’assoient ensuite ; chacun peut les changer pour lui.',
+    says: 'L’ambiance et la langue valent pour les équipages qui s’assoient ensuite ; chacun peut les changer pour lui.',
     locale: 'Langue',
-    mood: 'Humeur',
+    mood: 'Ambiance',
     asBefore: 'Celle de l’équipage d’avant',
     volume: 'Volume',
     brightness: 'Lumière de l’écran',
