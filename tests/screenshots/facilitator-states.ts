@@ -4,7 +4,7 @@ import { workshopWork } from '../../kiosk/screens/work/new-creation.ts'
 import { workshopNamed } from '../../workshops/catalogue.ts'
 import { holdUntil } from '../support/hold-until.ts'
 import type { Told } from '../support/stand-in-kiosk.ts'
-import type { Sketch } from './states.ts'
+import type { Sketch } from './state.ts'
 
 /** How long (ms) Escape is held, and a little. */
 const HELD = 3_200

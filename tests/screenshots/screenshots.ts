@@ -4,13 +4,15 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build } from '../../scripts/bundles/build.ts'
 import { page as pageBundle } from '../../scripts/bundles/bundles.ts'
-import { newCreation } from '../../kiosk/screens/work/new-creation.ts'
+import { catalogue } from '../../workshops/catalogue.ts'
 import { openBrowser } from '../support/kiosk-page.ts'
 import { startStandInKiosk } from '../support/stand-in-kiosk.ts'
+import type { StandInKiosk } from '../support/stand-in-kiosk.ts'
 import { facilitatorAnswers } from './facilitator-states.ts'
 import { looks } from './looks.ts'
 import { states } from './states.ts'
-import { takeSteps } from './steps.ts'
+import { takeStates } from './take-states.ts'
+import { takeSteps } from './take-steps.ts'
 
 /*
  * `npm run screenshots`: every state of a child's screens in every look, and every step of every workshop in both languages, into .cache/screenshots, with a page that
@@ -22,8 +24,8 @@ const { values: only } = parseArgs({ options: { state: { type: 'string', default
 const root = resolve(fileURLToPath(new URL('../../', import.meta.url)))
 const folder = join(root, '.cache', 'screenshots')
 
-/** Fades are over, and a line of ten seconds has begun. */
-const SETTLED = 350
+/** Taken at once, each with a kiosk of its own: most of the time is waiting. */
+const LANES = 3
 
 const takenStates = states.filter(({ name }) => name.includes(only.state))
 const takenLooks = looks.filter(({ name }) => name.startsWith(only.look))
@@ -32,41 +34,38 @@ if (only.page === undefined) await build(root, pageBundle)
 if (only.state === '' && only.look === '') rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 
-const kiosk = await startStandInKiosk(only.page, facilitatorAnswers)
 const browser = await openBrowser()
-let taken = 0
-for (const look of takenLooks) {
-  const context = await browser.newContext({ viewport: { width: look.width, height: look.height } })
-  await context.addInitScript((kept) => localStorage.setItem('camion.settings', kept), JSON.stringify(look.settings))
-  const page = await context.newPage()
-  let isFresh = false
-  const statesOfLook = takenStates.filter(({ isWith }) => isWith?.(look.settings) ?? true)
-  for (const state of statesOfLook) {
-    kiosk.tell({ ...state.told, station: { ...state.told.station, usual: { ...state.told.station.usual, mood: look.settings.mood } } })
-    kiosk.lay(state.laid ?? newCreation([]))
-    // What a hand did stays done: the next state begins with a page of its own.
-    if (!isFresh || state.laid) await page.goto(kiosk.address)
-    isFresh = state.act === undefined && state.laid === undefined
-    await page.locator(state.stands).first().waitFor()
-    await state.act?.(page)
-    await page.waitForTimeout(SETTLED)
-    await page.screenshot({ path: join(folder, `${look.name}_${state.name}.png`) })
-  }
-  await context.close()
-  taken += statesOfLook.length
-  console.log(`${look.name}: ${statesOfLook.length}`)
-}
-// By day, in each language: what a step says and draws does not hang on the rest.
-const looksOfSteps = ['fr', 'en'].flatMap((locale) => looks.find(({ settings, width }) => settings.locale === locale && settings.theme === 'day' && settings.contrast === 'normal' && width === 1280) ?? []).filter(({ name }) => name.startsWith(only.look))
-const steps = await takeSteps(kiosk, browser, looksOfSteps, folder, only.state)
-taken += steps.length
-console.log(`steps: ${steps.length}`)
-await browser.close()
-await kiosk.end()
+// Steps by day, in each language: what a step says and draws does not hang on the rest.
+const looksOfSteps = ['fr', 'en'].flatMap((locale) => takenLooks.find(({ settings, width }) => settings.locale === locale && settings.theme === 'day' && settings.contrast === 'normal' && width === 1280) ?? [])
+const shoots = [
+  ...takenLooks.map((look) => ({ name: look.name, take: (kiosk: StandInKiosk) => takeStates(kiosk, browser, look, takenStates.filter(({ isWith }) => isWith?.(look.settings) ?? true), folder) })),
+  ...looksOfSteps.flatMap((look) =>
+    catalogue.map((pack) => {
+      const steps = pack.steps.map(({ id }) => id).filter((id) => `step_${pack.id}_${id}`.includes(only.state))
+      return { name: `${look.name} ${pack.id}`, take: (kiosk: StandInKiosk) => takeSteps(kiosk, browser, look, pack, steps, folder) }
+    }),
+  ),
+]
 
-const shots = takenStates.map(({ name, isWith }) => `<h2>${name}</h2>${takenLooks.filter(({ settings }) => isWith?.(settings) ?? true).map((look) => `<figure><a href="${look.name}_${name}.png"><img src="${look.name}_${name}.png" loading="lazy" alt=""></a><figcaption>${look.name}</figcaption></figure>`).join('')}`)
+const taken: string[] = []
+const queue = shoots.values()
+await Promise.all(
+  Array.from({ length: LANES }, async () => {
+    const kiosk = await startStandInKiosk(only.page, facilitatorAnswers)
+    for (const { name, take } of queue) {
+      const names = await take(kiosk)
+      taken.push(...names)
+      console.log(`${name}: ${names.length}`)
+    }
+    await kiosk.end()
+  }),
+)
+await browser.close()
+
+const kinds = Map.groupBy(taken.toSorted(), (name) => name.slice(name.indexOf('_') + 1))
+const shots = [...kinds].map(([kind, names]) => `<h2>${kind}</h2>${names.map((name) => `<figure><a href="${name}.png"><img src="${name}.png" loading="lazy" alt=""></a><figcaption>${name}</figcaption></figure>`).join('')}`)
 writeFileSync(
   join(folder, 'index.html'),
-  `<!doctype html><meta charset="utf-8"><title>A child’s screens</title><style>body{font:16px sans-serif}figure{display:inline-block;margin:4px}img{width:320px;border:1px solid #888}figcaption{font-size:12px}</style>${shots.join('\n')}<h2>steps</h2>${steps.map((name) => `<figure><a href="${name}.png"><img src="${name}.png" loading="lazy" alt=""></a><figcaption>${name}</figcaption></figure>`).join('\n')}`,
+  `<!doctype html><meta charset="utf-8"><title>A child’s screens</title><style>body{font:16px sans-serif}figure{display:inline-block;margin:4px}img{width:320px;border:1px solid #888}figcaption{font-size:12px}</style>${shots.join('\n')}`,
 )
-console.log(`${taken} screenshots: ${join(folder, 'index.html')}`)
+console.log(`${taken.length} screenshots: ${join(folder, 'index.html')}`)

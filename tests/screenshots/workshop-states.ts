@@ -5,7 +5,7 @@ import type { Work } from '../../kiosk/screens/work/new-creation.ts'
 import { workshopNamed } from '../../workshops/catalogue.ts'
 import type { Pack } from '../../workshops/catalogue.ts'
 import type { Told } from '../support/stand-in-kiosk.ts'
-import type { Sketch } from './states.ts'
+import type { Sketch } from './state.ts'
 
 /** A step with a goal, in the workshop that a mood is made for, and a part of its object. */
 const chosen = {
