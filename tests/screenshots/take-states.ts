@@ -21,9 +21,9 @@ export async function takeStates(kiosk: StandInKiosk, browser: Browser, look: Lo
   for (const { name, told, laid, stands, act } of states) {
     kiosk.tell({ ...told, station: { ...told.station, usual: { ...told.station.usual, mood: look.settings.mood } } })
     kiosk.lay(laid ?? newCreation([]))
-    // What a hand did stays done: the next state begins with a page of its own.
+    // What a hand did stays done, and each crew sets its own screen: the next state begins with a page of its own.
     if (!isFresh || laid) await page.goto(kiosk.address)
-    isFresh = act === undefined && laid === undefined
+    isFresh = act === undefined && laid === undefined && told.seat.crew !== null
     await page.locator(stands).first().waitFor()
     await act?.(page)
     await page.waitForTimeout(SETTLED)
