@@ -7,6 +7,7 @@ export type RoadBookWords = {
   readonly demo: string
   readonly free: string
   readonly keptAside: string
+  readonly notReady: string
   readonly long: string
   readonly unconfirmed: string
   readonly none: string
@@ -28,6 +29,7 @@ Exit code: 0 when it was read, 2 when it could not be.`,
   demo: 'Demonstration: nothing of this day is real.',
   free: 'free',
   keptAside: 'kept aside by the coordinator',
+  notReady: 'not ready: this class can’t come aboard, ask the coordinator',
   long: 'two half groups',
   unconfirmed: 'the head of the school has still to agree',
   none: 'No slot on this day.',
@@ -55,6 +57,7 @@ Code de sortie : 0 si elle a été lue, 2 sinon.`,
   demo: "Démonstration : rien de cette journée n'est réel.",
   free: 'libre',
   keptAside: 'gardé par la coordination',
+  notReady: 'pas prête : cette classe ne peut pas monter à bord, voyez la coordination',
   long: 'deux demi-groupes',
   unconfirmed: 'accord de la direction attendu',
   none: 'Aucun créneau ce jour-là.',

@@ -45,7 +45,7 @@ function dayPrinted({ isDemo, stop, day, zone, kiosks, slots }: RoadBook, locale
 
 function columnsOf({ begin, end, length, is }: RoadBookSlot, locale: Locale, words: RoadBookWords): readonly string[] {
   const times = `${begin} – ${end}`
-  if (typeof is === 'string') return [times, is === 'free' ? words.free : words.keptAside]
+  if (typeof is === 'string') return [times, { free: words.free, 'kept-aside': words.keptAside, 'not-ready': words.notReady }[is]]
   const { levels, isUlis, pupils, adults, workshop, isConfirmed } = is
   const notes = [...(length === 'long' ? [words.long] : []), ...(isConfirmed ? [] : [words.unconfirmed])]
   return [times, joined([...levels, ...(isUlis ? ['ULIS'] : [])], locale), `${words.pupils(pupils)}, ${words.adults(adults)}`, `${workshop.title}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`]

@@ -24,7 +24,7 @@ const roadBook: z.ZodMiniType<RoadBook> = z.object({
   day: z.string(),
   zone: z.string(),
   kiosks: z.number(),
-  slots: z.array(z.object({ begin: z.string(), end: z.string(), length: z.enum(['short', 'long']), is: z.union([z.literal('free'), z.literal('kept-aside'), classAboard]) })),
+  slots: z.array(z.object({ begin: z.string(), end: z.string(), length: z.enum(['short', 'long']), is: z.union([z.literal('free'), z.literal('kept-aside'), z.literal('not-ready'), classAboard]) })),
 })
 
 /** `isKept` false: the disk did not take it, and it holds until the kiosk is started again. */

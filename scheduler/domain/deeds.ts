@@ -8,7 +8,6 @@ export const deeds = [
   'passkey-removed',
   'role-given',
   'role-taken',
-  'stops-given',
   'truck-made',
   'truck-changed',
   'stop-made',

@@ -12,6 +12,8 @@ export type BookingId = Id<'booking'>
 export type PersonId = Id<'person'>
 export type WaitingId = Id<'waiting'>
 export type MessageId = Id<'message'>
+export type ShiftId = Id<'shift'>
+export type CheckId = Id<'check'>
 
 /** A commune's INSEE code: 5 characters, `37261`, `2A004`, `97411`. */
 export type CommuneCode = Id<'commune'>

@@ -21,6 +21,8 @@ test('on the first of February 2027, what is older than this is due', () => {
     request: '2025-02-01',
     message: '2026-11-01',
     person: '2026-01-01',
+    shift: '2025-02-01',
+    clearance: '2025-02-01',
     session: '2027-01-31',
     'sign-in': '2027-01-31',
     tried: '2027-01-31',

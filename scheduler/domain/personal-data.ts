@@ -28,7 +28,7 @@ export type Kept = {
   readonly columns: Readonly<Record<string, readonly string[]>>
 }
 
-const keptKinds = ['booking', 'cancelled', 'school', 'hold', 'waiting', 'request', 'message', 'person', 'role', 'session', 'sign-in', 'tried', 'answered', 'deed', 'town-contact'] as const
+const keptKinds = ['booking', 'cancelled', 'school', 'hold', 'waiting', 'request', 'message', 'person', 'role', 'teammate', 'shift', 'clearance', 'session', 'sign-in', 'tried', 'answered', 'deed', 'town-contact'] as const
 
 export type KeptKind = (typeof keptKinds)[number]
 
@@ -42,7 +42,7 @@ export const kept: Readonly<Record<KeptKind, Kept>> = {
   hold: { ground: 'contract', until: { is: 'after', after: 'hold-end', keep: { days: 1 } }, columns: {} },
   waiting: { ground: 'contract', until: { is: 'after', after: 'stop-end', keep: { days: 30 } }, columns: { waiting: [...contact, 'school_name', 'school_uai', 'school_commune'] } },
   request: { ground: 'contract', until: { is: 'after', after: 'made', keep: { months: 24 } }, columns: { request: ['who', 'email', 'phone', 'message'] } },
-  message: { ground: 'contract', until: { is: 'after', after: 'due', keep: { months: 3 } }, columns: { message: ['to_email', 'language', 'facts', 'trouble'] } },
+  message: { ground: 'contract', until: { is: 'after', after: 'due', keep: { months: 3 } }, columns: { message: ['person', 'to_email', 'language', 'facts', 'trouble'] } },
   person: {
     ground: 'contract',
     until: { is: 'after', after: 'last-use', keep: { months: 13 } },
@@ -52,7 +52,15 @@ export const kept: Readonly<Record<KeptKind, Kept>> = {
       passkey: ['name', 'public_key', 'credential_id', 'device_type', 'aaguid'],
     },
   },
-  role: { ground: 'interest', until: { is: 'with', kind: 'person' }, columns: { membership: ['person', 'role'], works_at: ['person', 'stop'] } },
+  role: { ground: 'interest', until: { is: 'with', kind: 'person' }, columns: { membership: ['person', 'role'] } },
+  teammate: {
+    ground: 'contract',
+    until: { is: 'with', kind: 'person' },
+    columns: { teammate: ['person', 'phone', 'is_adult', 'answered_for_by', 'skills', 'is_experienced', 'commune', 'reach', 'days_a_month', 'week', 'days', 'busy', 'wishes', 'remark', 'needs', 'conduct_accepted'] },
+  },
+  // The hours stay, as a number.
+  shift: { ground: 'contract', until: { is: 'after', after: 'visit', keep: { months: 24 } }, columns: { shift: ['person'] } },
+  clearance: { ground: 'interest', until: { is: 'after', after: 'end', keep: { months: 24 } }, columns: { clearance: ['person', 'kind', 'seen', 'until', 'seen_by'] } },
   session: { ground: 'interest', until: { is: 'after', after: 'end', keep: { days: 1 } }, columns: { 'brief.session': ['person', 'token', 'ip_address', 'user_agent'] } },
   'sign-in': { ground: 'contract', until: { is: 'after', after: 'end', keep: { days: 1 } }, columns: { 'brief.verification': ['identifier', 'value'], 'brief.sign_in_mail': ['sealed'] } },
   tried: { ground: 'interest', until: { is: 'after', after: 'made', keep: { days: 1 } }, columns: { 'brief.tried': ['what'] } },
@@ -64,7 +72,7 @@ export const kept: Readonly<Record<KeptKind, Kept>> = {
 export const kinds: readonly KeptKind[] = keptKinds
 
 /** What ends by itself, a time after something happened. */
-export type PassingKind = Exclude<KeptKind, 'school' | 'role'>
+export type PassingKind = Exclude<KeptKind, 'school' | 'role' | 'teammate'>
 
 /** What must have happened by when, for something of a kind to be due today. */
 export type Due = Readonly<Record<PassingKind, Instant>>
@@ -95,7 +103,7 @@ const lastDayOf = (month: Date) => new Date(Date.UTC(month.getUTCFullYear(), mon
 
 /** Every other column there is: it says something of stops, slots, classes or this server, and names nobody. */
 export const ofNobody: Readonly<Record<string, readonly string[]>> = {
-  organisation: ['id', 'name', 'email', 'is_demo', 'created', 'accompaniment'],
+  organisation: ['id', 'name', 'email', 'is_demo', 'created', 'accompaniment', 'check_lengths'],
   truck: ['organisation', 'id', 'name', 'kiosks', 'pupils_per_kiosk', 'hours', 'set_up', 'pack_up', 'reset', 'zone'],
   tour: ['organisation', 'id', 'title'],
   stop: ['organisation', 'id', 'tour', 'truck', 'commune', 'commune_name', 'place', 'access', 'days', 'usual', 'plans', 'none', 'drive', 'state', 'booking_opens', 'booking_closes', 'changed', 'cancelled_because'],
@@ -107,7 +115,10 @@ export const ofNobody: Readonly<Record<string, readonly string[]>> = {
   account: ['organisation', 'id', 'person', 'access_token_expires_at', 'refresh_token_expires_at', 'created_at', 'updated_at'],
   passkey: ['organisation', 'id', 'person', 'counter', 'backed_up', 'transports', 'created_at'],
   membership: ['organisation', 'since'],
-  works_at: ['organisation'],
+  teammate: ['organisation', 'since'],
+  clearance: ['organisation', 'id', 'noted'],
+  shift: ['organisation', 'id', 'stop', 'day', 'half', 'role', 'place', 'range', 'state', 'answer_by', 'seeks_replacement', 'clearance', 'cleared_from', 'cleared_until', 'minutes', 'changed', 'created'],
+  search: ['organisation', 'stop', 'day', 'half', 'role', 'since', 'ended'],
   audit: ['organisation', 'id', 'at'],
   message: ['organisation', 'id', 'event', 'kind', 'booking', 'waiting', 'stop', 'state', 'due', 'tries', 'sent_at', 'created'],
   waiting: ['organisation', 'id', 'stop', 'state', 'pupils', 'adults', 'levels', 'is_ulis', 'workshop', 'since'],

@@ -41,7 +41,25 @@ export function routesOf(setting: Setting, { renderPage, look, passkeyScript, le
   const itself: Route = route({ method: 'GET', url: '/api/openapi.json', does: 'What can be asked here.', who: 'anyone', path: nothing, body: nothing, answer: () => Promise.resolve(openApi([...asked, ...signingIn.filter(({ url }) => url.startsWith('/api/')), itself], setting.name)) })
   const ready = route({ method: 'GET', url: '/ready', does: 'Whether bookings can be taken now.', who: 'anyone', path: nothing, body: nothing, answer: async () => ({ ready: await canAnswer(setting.database) }) })
   const alive = route({ method: 'GET', url: '/health', does: 'Whether the server runs.', who: 'anyone', path: nothing, body: nothing, answer: () => Promise.resolve({ alive: true }) })
-  return [...asked, itself, alive, ready, ...calendarRoutes(setting, setting.address), ...printRoutes(setting), ...lessonRoutes(setting, renderPage, lessonScript), ...deskStopRoutes(setting, renderPage), ...deskListsRoutes(setting, renderPage), ...workRoutes(setting, renderPage), ...dataRoutes(setting, renderPage), ...messageRoutes(setting, renderPage), ...signingIn, ...waitingRoutes(setting, renderPage), ...moveRoutes(setting, renderPage), ...deskWaitingRoutes(setting, renderPage), ...pageRoutes(setting, renderPage, look)]
+  return [
+    ...asked,
+    itself,
+    alive,
+    ready,
+    ...calendarRoutes(setting, setting.address),
+    ...printRoutes(setting),
+    ...lessonRoutes(setting, renderPage, lessonScript),
+    ...deskStopRoutes(setting, renderPage),
+    ...deskListsRoutes(setting, renderPage),
+    ...workRoutes(setting, renderPage),
+    ...dataRoutes(setting, renderPage),
+    ...messageRoutes(setting, renderPage),
+    ...signingIn,
+    ...waitingRoutes(setting, renderPage),
+    ...moveRoutes(setting, renderPage),
+    ...deskWaitingRoutes(setting, renderPage),
+    ...pageRoutes(setting, renderPage, look),
+  ]
 }
 
 /** The server, not yet listening. It logs what is asked and answered, never what is in it. */

@@ -10,10 +10,11 @@ import type { SignIn, Visitor } from './sign-in/visitor.ts'
  * - `anyone`: nothing is needed.
  * - `holder`: whoever has the booking's own key.
  * - `signed-in`: whoever has proven an address of theirs; they see what is theirs.
- * - `facilitator`: who works at stops of the truck, or coordinates it.
+ * - `volunteer`: who gives days to the truck, works aboard or coordinates it.
+ * - `facilitator`: who works aboard, or coordinates the truck.
  * - `coordinator`: who coordinates the truck.
  */
-export const roles = ['anyone', 'holder', 'signed-in', 'facilitator', 'coordinator'] as const
+export const roles = ['anyone', 'holder', 'signed-in', 'volunteer', 'facilitator', 'coordinator'] as const
 
 export type Role = (typeof roles)[number]
 
@@ -78,7 +79,7 @@ export function addRoutes(app: FastifyInstance, routes: readonly Route[], signIn
 function closedTo(who: Role, visitor: Visitor | undefined): Problem | undefined {
   if (who === 'anyone' || who === 'holder') return undefined
   if (!visitor) return problem(401, 'not-signed-in')
-  const mayAsk = who === 'signed-in' || visitor.roles.has('coordinator') || (who === 'facilitator' && visitor.roles.has('facilitator'))
+  const mayAsk = who === 'signed-in' || visitor.roles.has('coordinator') || (who === 'facilitator' && visitor.roles.has('facilitator')) || (who === 'volunteer' && visitor.roles.size > 0)
   return mayAsk ? undefined : problem(404, 'no-such-page')
 }
 

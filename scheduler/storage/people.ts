@@ -1,10 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import type { BookingId, OrganisationId, PersonId, StopId } from '../domain/ids.ts'
+import type { BookingId, OrganisationId, PersonId } from '../domain/ids.ts'
 import type { Database } from './database.ts'
+import { beginTeammate } from './team/teammates.ts'
 
-/** What somebody may do for the truck. */
-export type TeamRole = 'coordinator' | 'facilitator'
+/**
+ * What somebody may do for the truck.
+ * - `coordinator`: runs the tour.
+ * - `facilitator`: works aboard, and takes the papers of a day along.
+ * - `volunteer`: gives days of hers.
+ */
+export const teamRoles = ['coordinator', 'facilitator', 'volunteer'] as const
+
+export type TeamRole = (typeof teamRoles)[number]
 
 export async function rolesOf(database: Database, organisation: OrganisationId, person: PersonId): Promise<ReadonlySet<TeamRole>> {
   const rows = await database.selectFrom('membership').select('role').where('organisation', '=', organisation).where('person', '=', person).execute()
@@ -42,6 +50,7 @@ export async function reached(database: Database, organisation: OrganisationId, 
 
 /** @returns whether it was not theirs before */
 export async function giveRole(transaction: Database, organisation: OrganisationId, person: PersonId, role: TeamRole): Promise<boolean> {
+  if (role !== 'coordinator') await beginTeammate(transaction, organisation, person)
   const { numInsertedOrUpdatedRows } = await transaction.insertInto('membership').values({ organisation, person, role }).onConflict((conflict) => conflict.doNothing()).executeTakeFirst()
   return numInsertedOrUpdatedRows === 1n
 }
@@ -53,24 +62,10 @@ export async function takeRole(transaction: Database, organisation: Organisation
   if (!members.some((member) => member.person === person && member.role === role)) return 'not-theirs'
   if (role === 'coordinator' && members.filter((member) => member.role === 'coordinator').length === 1) return 'last-coordinator'
   await transaction.deleteFrom('membership').where('organisation', '=', organisation).where('person', '=', person).where('role', '=', role).execute()
-  if (role === 'facilitator') await transaction.deleteFrom('works_at').where('organisation', '=', organisation).where('person', '=', person).execute()
   return 'taken'
 }
 
-/** The stops somebody works at, instead of those before; stops of nobody's are left out. */
-export async function letWorkAt(transaction: Database, organisation: OrganisationId, person: PersonId, stops: readonly StopId[]): Promise<boolean> {
-  if (!(await rolesOf(transaction, organisation, person)).has('facilitator')) return false
-  await transaction.deleteFrom('works_at').where('organisation', '=', organisation).where('person', '=', person).execute()
-  if (stops.length === 0) return true
-  await transaction
-    .insertInto('works_at')
-    .columns(['organisation', 'person', 'stop'])
-    .expression((build) => build.selectFrom('stop').select(['organisation', sql<string>`${person}::uuid`.as('person'), 'id']).where('organisation', '=', organisation).where('id', 'in', [...stops]))
-    .execute()
-  return true
-}
-
-export type Member = { readonly person: PersonId; readonly email: string; readonly roles: readonly TeamRole[]; readonly worksAt: readonly StopId[] }
+export type Member = { readonly person: PersonId; readonly email: string; readonly roles: readonly TeamRole[] }
 
 /** Who works with the truck. */
 export async function teamOf(database: Database, organisation: OrganisationId): Promise<readonly Member[]> {
@@ -80,26 +75,12 @@ export async function teamOf(database: Database, organisation: OrganisationId): 
       'person.id',
       'person.email',
       sql<TeamRole[]>`array(${row.selectFrom('membership').select('role').whereRef('membership.organisation', '=', 'person.organisation').whereRef('membership.person', '=', 'person.id').orderBy('role')})`.as('roles'),
-      sql<string[]>`array(${row.selectFrom('works_at').select('stop').whereRef('works_at.organisation', '=', 'person.organisation').whereRef('works_at.person', '=', 'person.id')})`.as('works_at'),
     ])
     .where('person.organisation', '=', organisation)
     .where((row) => row.exists(row.selectFrom('membership').select('role').whereRef('membership.organisation', '=', 'person.organisation').whereRef('membership.person', '=', 'person.id')))
     .orderBy('person.email')
     .execute()
-  return rows.map(({ id, email, roles, works_at }) => ({ person: id as PersonId, email, roles, worksAt: works_at as StopId[] }))
-}
-
-/** A stop that somebody may be let work at: not over, not cancelled. */
-export async function stopsToLetWorkAt(database: Database, organisation: OrganisationId, today: string): Promise<readonly { readonly id: StopId; readonly commune: string; readonly first: string }[]> {
-  const rows = await database
-    .selectFrom('stop')
-    .select(['id', 'commune_name', sql<string>`lower(days)::text`.as('first')])
-    .where('organisation', '=', organisation)
-    .where('state', '!=', 'cancelled')
-    .where(sql<boolean>`upper(days) > ${today}::date`)
-    .orderBy(sql`lower(days)`)
-    .execute()
-  return rows.map(({ id, commune_name, first }) => ({ id: id as StopId, commune: commune_name, first }))
+  return rows.map(({ id, email, roles }) => ({ person: id as PersonId, email, roles }))
 }
 
 /** The bookings made with an address, the next one first. A slot that is only held has no address yet. */

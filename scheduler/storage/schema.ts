@@ -2,11 +2,14 @@ import type { ColumnType, Generated } from 'kysely'
 import type { Accompaniment } from '../domain/accompaniment.ts'
 import type { NoSlot } from '../domain/slots.ts'
 import type { ClockRange } from '../domain/time.ts'
+import type { Half } from '../domain/team/availability.ts'
+import type { CheckKind } from '../domain/team/clearance.ts'
+import type { ShiftRole, ShiftState } from '../domain/team/shift.ts'
 import type { SlotLength } from '../domain/truck.ts'
 
 /** The tables, as the newest migration leaves them. Moments are read as `Date`, days as `2027-03-15`, ranges as PostgreSQL writes them. */
 export type Tables = {
-  readonly organisation: { readonly id: string; readonly name: string; readonly email: Generated<string>; readonly is_demo: Generated<boolean>; readonly created: Generated<Date>; /** How many adults come along, where it is not the usual rule. */ readonly accompaniment: ColumnType<Accompaniment | null, string | null | undefined, string | null> }
+  readonly organisation: { readonly id: string; readonly name: string; readonly email: Generated<string>; readonly is_demo: Generated<boolean>; readonly created: Generated<Date>; /** How many adults come along, where it is not the usual rule. */ readonly accompaniment: ColumnType<Accompaniment | null, string | null | undefined, string | null>; /** How many days each kind of check counts, where it is not the usual length. */ readonly check_lengths: ColumnType<Readonly<Record<CheckKind, number>> | null, string | null | undefined, string | null> }
   readonly truck: {
     readonly organisation: string
     readonly id: string
@@ -117,9 +120,58 @@ export type Tables = {
     readonly updated_at: Generated<Date>
   }
   readonly passkey: { readonly organisation: string; readonly id: string; readonly person: string; readonly name: string | null; readonly public_key: string; readonly credential_id: string; readonly counter: string; readonly device_type: string; readonly backed_up: boolean; readonly transports: string | null; readonly aaguid: string | null; readonly created_at: Generated<Date> }
-  readonly membership: { readonly organisation: string; readonly person: string; readonly role: 'coordinator' | 'facilitator'; readonly since: Generated<Date> }
-  /** Which facilitators work at which stops. */
-  readonly works_at: { readonly organisation: string; readonly person: string; readonly stop: string }
+  readonly membership: { readonly organisation: string; readonly person: string; readonly role: 'coordinator' | 'facilitator' | 'volunteer'; readonly since: Generated<Date> }
+  /** What somebody who works with the truck has said of herself. */
+  readonly teammate: {
+    readonly organisation: string
+    readonly person: string
+    readonly phone: Generated<string>
+    readonly is_adult: Generated<boolean>
+    readonly answered_for_by: string | null
+    readonly skills: Generated<readonly string[]>
+    readonly is_experienced: Generated<boolean>
+    readonly commune: string | null
+    /** Kilometres as the crow flies. */
+    readonly reach: Generated<number>
+    readonly days_a_month: number | null
+    readonly week: ColumnType<Readonly<Record<number, readonly Half[]>>, string | undefined, string>
+    readonly days: ColumnType<Readonly<Record<string, readonly Half[]>>, string | undefined, string>
+    /** Moments in milliseconds: from, until. */
+    readonly busy: ColumnType<readonly (readonly [number, number])[], string | undefined, string>
+    readonly wishes: Generated<readonly string[]>
+    readonly remark: Generated<string>
+    readonly needs: Generated<string>
+    readonly conduct_accepted: Date | null
+    readonly since: Generated<Date>
+  }
+  /** That a check was seen: never the document. */
+  readonly clearance: { readonly organisation: string; readonly id: string; readonly person: string; readonly kind: CheckKind; readonly seen: string; readonly until: string; readonly seen_by: string | null; readonly noted: Generated<Date> }
+  readonly shift: {
+    readonly organisation: string
+    readonly id: string
+    /** Null once she was erased: the hours stay. */
+    readonly person: string | null
+    readonly stop: string
+    readonly day: string
+    readonly half: Half
+    readonly role: ShiftRole
+    /** Which of the places of its role, from 1. */
+    readonly place: number
+    readonly range: string
+    readonly state: ShiftState
+    readonly answer_by: Date | null
+    /** She comes unless somebody takes it over. */
+    readonly seeks_replacement: Generated<boolean>
+    readonly clearance: string | null
+    readonly cleared_from: string | null
+    readonly cleared_until: string | null
+    /** What she gave, where it is not all of its range. */
+    readonly minutes: number | null
+    readonly changed: Generated<number>
+    readonly created: Generated<Date>
+  }
+  /** Somebody is looked for: the next suitable person is asked until the places of a role are taken. */
+  readonly search: { readonly organisation: string; readonly stop: string; readonly day: string; readonly half: Half; readonly role: ShiftRole; readonly since: Generated<Date>; readonly ended: 'found' | 'nobody-left' | 'too-late' | null }
   /** Who did what, and about which row: never what is in it. */
   readonly audit: { readonly organisation: string; readonly id: string; readonly at: Generated<Date>; readonly person: string | null; readonly what: string; readonly about: Generated<string> }
   readonly message: {
@@ -131,6 +183,8 @@ export type Tables = {
     readonly booking: string | null
     readonly waiting: string | null
     readonly stop: string | null
+    /** Whom of the team it is written to. */
+    readonly person: string | null
     readonly to_email: string
     readonly language: 'fr' | 'en'
     /** All that its text says. */

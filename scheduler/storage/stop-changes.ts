@@ -8,6 +8,7 @@ import { lockSlot } from './slots-offered.ts'
 import { stopRow } from './stops.ts'
 import type { StopRefusal } from './stops.ts'
 import { allOrNothing } from './walls.ts'
+import type { Wall } from './walls.ts'
 
 /** What a coordinator changes of her stops: each function in the transaction of the whole change. */
 
@@ -20,8 +21,8 @@ export type Changed<Answer> = { readonly ok: true; readonly answer: Answer } | {
 export async function changing<Answer>(database: Database, act: (transaction: Database) => Promise<Changed<Answer>>): Promise<Changed<Answer>> {
   const done = await allOrNothing(database, act)
   if (done.ok) return done.answer
-  const codes = { one_place_at_a_time: 'truck-elsewhere', one_class_at_a_time: 'slots-overlap', one_booking_a_slot: 'changed-meanwhile', no_more_pupils_than_seats: 'changed-meanwhile' } as const
-  return { ok: false, refusal: { code: codes[done.wall] } }
+  const codes: Partial<Record<Wall, ChangeRefusal['code']>> = { one_place_at_a_time: 'truck-elsewhere', one_class_at_a_time: 'slots-overlap' }
+  return { ok: false, refusal: { code: codes[done.wall] ?? 'changed-meanwhile' } as ChangeRefusal }
 }
 
 /** Whoever wants one of the slots of these stops waits until the transaction is over, and finds it as it is then. */

@@ -2,7 +2,7 @@ import pg from 'pg'
 import type { Database } from './database.ts'
 
 /** What the database itself refuses, whoever asks, by the name of the constraint that does. */
-export const walls = ['one_booking_a_slot', 'one_class_at_a_time', 'one_place_at_a_time', 'no_more_pupils_than_seats'] as const
+export const walls = ['one_booking_a_slot', 'one_class_at_a_time', 'one_place_at_a_time', 'no_more_pupils_than_seats', 'cleared_by_a_check', 'cleared_on_that_day', 'nobody_in_two_places', 'one_person_a_place', 'one_asking_a_half_day'] as const
 
 export type Wall = (typeof walls)[number]
 

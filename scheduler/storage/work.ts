@@ -1,16 +1,20 @@
 import { isContactTold } from '../domain/contacts.ts'
 import type { OrganisationId, PersonId, StopId } from '../domain/ids.ts'
 import type { ClassLevels, Level } from '../domain/level.ts'
-import { dayAfter, dayAt } from '../domain/time.ts'
+import { halfAt } from '../domain/team/availability.ts'
+import { lacksOf } from '../domain/team/readiness.ts'
+import type { Aboard, Lack } from '../domain/team/readiness.ts'
+import { clockAt, dayAfter, dayAt } from '../domain/time.ts'
 import type { Day, Instant, TimeRange } from '../domain/time.ts'
 import type { SlotLength } from '../domain/truck.ts'
 import type { Database } from './database.ts'
 import { daysIn, rangeIn } from './ranges.ts'
 import type { Tables } from './schema.ts'
+import { aboardAt } from './team/shifts.ts'
 
 /** The stops as those see them who work there. */
 
-/** `everywhere`: whoever coordinates the truck may see every stop. */
+/** `isEverywhere`: whoever coordinates the truck may see every stop. */
 export type Worker = { readonly person: PersonId; readonly isEverywhere: boolean }
 
 export type WorkStop = {
@@ -36,6 +40,8 @@ export type WorkClass = ClassLevels & {
   readonly school: string | undefined
   readonly needs: string
   readonly isConfirmed: boolean
+  /** What stands between it and the day: as long as there is anything, no paper says that it comes. */
+  readonly lacks: readonly Lack[]
   readonly contact: { readonly name: string; readonly email: string } | undefined
 }
 
@@ -66,7 +72,7 @@ function stopsOf(database: Database, organisation: OrganisationId, { person, isE
     .where('stop.organisation', '=', organisation)
   if (isEverywhere) return stops
   return stops.where('stop.state', '!=', 'draft').where((row) =>
-    row.exists(row.selectFrom('works_at').select('works_at.stop').whereRef('works_at.organisation', '=', 'stop.organisation').whereRef('works_at.stop', '=', 'stop.id').where('works_at.person', '=', person)),
+    row.exists(row.selectFrom('shift').select('shift.id').whereRef('shift.organisation', '=', 'stop.organisation').whereRef('shift.stop', '=', 'stop.id').where('shift.person', '=', person).where('shift.state', '=', 'accepted')),
   )
 }
 
@@ -93,22 +99,28 @@ export async function slotsToWorkIn(database: Database, organisation: Organisati
     .orderBy('slot.range')
     .execute()
   const today = dayAt(now, zone)
-  return found.map(({ day, range, length, is_kept_aside, ...booking }) => ({ day: day as Day, range: rangeIn(range), length, is: classIn(booking, isContactTold(day as Day, today)) ?? (is_kept_aside ? 'kept-aside' : 'free') }))
+  const aboard = await aboardAt(database, organisation, [id], { from, until })
+  return found.map(({ day, range: kept, length, is_kept_aside, ...booking }) => {
+    const range = rangeIn(kept)
+    const half = halfAt(clockAt(range.from, zone))
+    const there = aboard.filter((one) => one.day === day && one.half === half)
+    return { day: day as Day, range, length, is: classIn(booking, there, isContactTold(day as Day, today)) ?? (is_kept_aside ? 'kept-aside' : 'free') }
+  })
 }
 
 type BookingRow = { readonly [Column in 'state' | 'pupils' | 'adults' | 'levels' | 'is_ulis' | 'workshop' | 'workshop_title' | 'school_name' | 'teacher_name' | 'teacher_email' | 'needs']: (Column extends 'levels' ? readonly string[] : Column extends 'is_ulis' ? boolean : Column extends 'pupils' | 'adults' ? number : string) | null }
 
-function classIn({ state, pupils, adults, levels, is_ulis, workshop, workshop_title, school_name, teacher_name, teacher_email, needs }: BookingRow, tellsContact: boolean): WorkClass | undefined {
+function classIn({ state, pupils, adults, levels, is_ulis, workshop, workshop_title, school_name, teacher_name, teacher_email, needs }: BookingRow, aboard: readonly Aboard[], tellsContact: boolean): WorkClass | undefined {
   if (state === null || pupils === null || adults === null || workshop === null) return undefined
+  const comes = { levels: (levels ?? []) as readonly Level[], isUlis: is_ulis ?? false, pupils }
   return {
-    levels: (levels ?? []) as readonly Level[],
-    isUlis: is_ulis ?? false,
-    pupils,
+    ...comes,
     adults,
     workshop: { id: workshop, title: workshop_title ?? workshop },
     school: school_name ?? undefined,
     needs: needs ?? '',
     isConfirmed: state === 'confirmed',
+    lacks: lacksOf({ ...comes, hasTeacher: adults > 0, aboard }),
     contact: tellsContact && teacher_email !== null && teacher_email !== '' ? { name: teacher_name ?? '', email: teacher_email } : undefined,
   }
 }

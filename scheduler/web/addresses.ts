@@ -61,6 +61,27 @@ export const addresses = {
   signOut: '/deconnexion',
   /** The bookings of whoever is signed in. */
   mine: '/mes-reservations',
+  /** GET: what a day aboard is like, and the form of who would like to join. POST: a link to go on with. */
+  volunteers: '/benevoles',
+  /** GET: what somebody of the team says of herself. POST: the same, changed; whoever joins becomes a volunteer by it. */
+  profile: '/benevoles/moi',
+  /** GET: when she can come. POST: the same, changed. */
+  availability: '/benevoles/moi/disponibilites',
+  /** POST: the .ics file of her own calendar, of which only the times are kept; or none any more. */
+  ownCalendar: '/benevoles/moi/agenda',
+  forgetOwnCalendar: '/benevoles/moi/agenda/oublier',
+  /** The days of whoever works with the truck: asked, to come, over. */
+  myDays: '/mes-jours',
+  /** The team of a day of hers. */
+  myDay: (shift: string) => `/mes-jours/${encodeURIComponent(shift)}`,
+  /** POST: what she does about a day of hers. */
+  myDayDo: (shift: string, act: 'accepter' | 'decliner' | 'annuler' | 'chercher' | 'garder') => `/mes-jours/${encodeURIComponent(shift)}/${act}`,
+  /** POST: she would like a place of a half day. */
+  propose: '/mes-jours/proposer',
+  /** The hours she gave, certified. */
+  certificate: '/mes-jours/attestation.pdf',
+  /** Her days as a calendar to subscribe to: who has its address has it. */
+  myCalendar: (key: string) => `/mes-jours/agenda/${encodeURIComponent(key)}.ics`,
   /** What is kept of whoever is signed in. */
   data: '/mes-donnees',
   /** The same, to take along. */
@@ -111,6 +132,21 @@ export const addresses = {
     eraseData: '/bureau/donnees/effacer',
     /** Who works with the truck, and as what. */
     team: '/bureau/equipe',
+    /** What needs the coordinator today. */
+    today: '/bureau/aujourd-hui',
+    /** Everybody who works with the truck, with checks and days. */
+    people: '/bureau/benevoles',
+    person: (person: string) => `/bureau/benevoles/${encodeURIComponent(person)}`,
+    /** POST: a document was seen. */
+    addCheck: (person: string) => `/bureau/benevoles/${encodeURIComponent(person)}/verifier`,
+    /** GET: which days it takes away. POST: it counts no longer. */
+    endCheck: (check: string) => `/bureau/verifications/${encodeURIComponent(check)}/retirer`,
+    /** Who is needed when, and who comes. */
+    planning: '/bureau/planning',
+    /** Who suits a place of a half day, and why. */
+    place: (stop: string, day: string, half: string, role: string) => `/bureau/planning/${encodeURIComponent(stop)}/${day}/${half}/${role}`,
+    /** What the season came to. */
+    report: '/bureau/bilan',
     /** Who did what. */
     journal: '/bureau/journal',
     /** POST: the official file of school holidays, shown before it is kept. */

@@ -124,11 +124,19 @@ export type OnEveryPage = {
   /** The address of this page in the other language; none where it has no other. */
   readonly otherLanguage?: string
   /** Who is signed in, and what is shown to them in the menu. */
-  readonly signedIn?: { readonly isCoordinator: boolean; readonly isFacilitator: boolean }
+  readonly signedIn?: { readonly isCoordinator: boolean; readonly isFacilitator: boolean; readonly isVolunteer: boolean }
 }
 
 /** The pages of an area that draws its own (`Drawings`). */
-export type AreaPage = SignInPage | WaitingPage | DataPage | DeskStopsPage | DeskListsPage | DeskWorkPage | MessagesPage | LessonPage
+export type AreaPage =
+  | SignInPage
+  | WaitingPage
+  | DataPage
+  | DeskStopsPage
+  | DeskListsPage
+  | DeskWorkPage
+  | MessagesPage
+  | LessonPage
 
 export type PublicPage = TourPage | StopPage | BookPage | BookingPage | AskPage | DonePage | ProblemPage | TextPage
 

@@ -28,7 +28,19 @@ import { wordsIn } from './words/words.ts'
 import type { Locale } from './words/words.ts'
 
 /** The style sheet that every page asks for at `addresses.look`. */
-export const look: string = lookText + signInLook + dataLook + mapLook + tourLook + workLook + stopsLook + listsLook + messagesLook + waitingLook + lessonLook
+export const look: string = [
+  lookText,
+  signInLook,
+  dataLook,
+  mapLook,
+  tourLook,
+  workLook,
+  stopsLook,
+  listsLook,
+  messagesLook,
+  waitingLook,
+  lessonLook,
+].join('')
 
 /** The script of the pages that make and use passkeys, at `addresses.passkeyScript`. */
 export const passkeyScript: string = passkeyText
@@ -37,7 +49,17 @@ export const passkeyScript: string = passkeyText
 export const lessonScript: string = lessonScriptText
 
 /** How each page is drawn. */
-const drawings: Drawings<PageModel> = { ...publicPages, ...signInPages, ...waitingPages, ...dataPages, ...deskStopsPages, ...deskListsPages, ...deskWorkPages, ...messagesPages, ...lessonPages }
+const drawings: Drawings<PageModel> = {
+  ...publicPages,
+  ...signInPages,
+  ...waitingPages,
+  ...dataPages,
+  ...deskStopsPages,
+  ...deskListsPages,
+  ...deskWorkPages,
+  ...messagesPages,
+  ...lessonPages,
+}
 
 /** A whole page, as it is sent. */
 export function renderPage(model: PageModel, locale: Locale): string {

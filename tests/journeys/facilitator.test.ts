@@ -14,6 +14,7 @@ import { openBrowser } from '../support/kiosk-page.ts'
 import { aForm, aSeason, inWinter, monday, paris } from '../support/scheduler/builders.ts'
 import { builtWeb } from '../support/scheduler/serving.ts'
 import { signedIn } from '../support/scheduler/signed-in.ts'
+import { checked, comesToAll } from '../support/scheduler/team.ts'
 
 /** The day before a stop, whoever works there takes along what the truck needs. */
 
@@ -32,9 +33,9 @@ beforeAll(async () => {
   const serving = { ...season.setting, address: 'http://127.0.0.1', now: () => now }
   const setting = { ...serving, signIn: makeSignIn(serving) }
   app = makeApp(setting, await builtWeb(), { logs: false })
-  const { organisation } = setting
   const hers = await signedIn(setting, { email: 'animatrice1@example.org', roles: ['facilitator'] })
-  await season.database.insertInto('works_at').values({ organisation, person: hers.person, stop: season.stop.id }).execute()
+  await checked(setting, hers.person)
+  await comesToAll(setting, hers.person, 'lead', season.stop.id)
   cookie = hers.cookie
   idle = (await signedIn(setting, { email: 'animatrice2@example.org', roles: ['facilitator'] })).cookie
   for (const slot of await season.database.selectFrom('slot').select(['id', 'day']).where('day', '<=', '2027-03-16').orderBy('range').execute()) {

@@ -115,8 +115,8 @@ describe.each(servers.map((server) => [server.name, server] as const))('%s', (_,
     for (const day of ['2026-04-01', '2027-05-01']) await database.insertInto('audit').values({ organisation, id: randomUUID(), at: at(day), person: null, what: 'stop-published' }).execute()
     await database.insertInto('answered').values({ organisation, key: 'a wish of long ago', asked_hash: '', at: at('2027-04-20') }).execute()
     await database.insertInto('brief.tried').values({ organisation, id: randomUUID(), what: 'a fingerprint', at: at('2027-05-01') }).execute()
-    expect(await purge(database, noon('2027-04-18'))).toEqual({ session: 0, 'sign-in': 0, tried: 0, answered: 0, hold: 0, message: 0, cancelled: 0, booking: 0, waiting: 0, request: 1, 'town-contact': 0, person: 0, deed: 1 })
-    expect(await purge(database, noon('2027-05-03'))).toEqual({ session: 0, 'sign-in': 0, tried: 1, answered: 1, hold: 0, message: 1, cancelled: 0, booking: 0, waiting: 1, request: 0, 'town-contact': 0, person: 0, deed: 0 })
+    expect(await purge(database, noon('2027-04-18'))).toEqual({ session: 0, 'sign-in': 0, tried: 0, answered: 0, hold: 0, message: 0, cancelled: 0, booking: 0, waiting: 0, request: 1, 'town-contact': 0, shift: 0, clearance: 0, person: 0, deed: 1 })
+    expect(await purge(database, noon('2027-05-03'))).toEqual({ session: 0, 'sign-in': 0, tried: 1, answered: 1, hold: 0, message: 1, cancelled: 0, booking: 0, waiting: 1, request: 0, 'town-contact': 0, shift: 0, clearance: 0, person: 0, deed: 0 })
   })
 
   test('a person is kept thirteen months after they were last there; longer with a role or a booking', async () => {

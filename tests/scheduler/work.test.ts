@@ -11,6 +11,7 @@ import { readRoadBook } from '../../workshops/session/road-book.ts'
 import { aForm, aSeason, inWinter, monday, paris } from '../support/scheduler/builders.ts'
 import { builtWeb } from '../support/scheduler/serving.ts'
 import { signedIn } from '../support/scheduler/signed-in.ts'
+import { checked, comesToAll } from '../support/scheduler/team.ts'
 
 /** Those who work aboard see their stops, and take along what they need: no more. */
 
@@ -40,9 +41,9 @@ describe.each(servers.map((server) => [server.name, server] as const))('%s', (_,
     stop = season.stop.id
     setting = { ...season.setting, now: () => now }
     app = makeApp(setting, await builtWeb(), { logs: false })
-    const { organisation } = setting
     const hers = await signedIn(setting, { email: 'animatrice1@example.org', roles: ['facilitator'] })
-    await database.insertInto('works_at').values({ organisation, person: hers.person, stop }).execute()
+    await checked(setting, hers.person)
+    await comesToAll(setting, hers.person, 'lead', season.stop.id)
     cookies.hers = hers.cookie
     cookies.another = (await signedIn(setting, { email: 'animatrice2@example.org', roles: ['facilitator'] })).cookie
     cookies.coordinator = (await signedIn(setting, { email: 'coordination@example.org', roles: ['coordinator'] })).cookie
@@ -82,6 +83,16 @@ describe.each(servers.map((server) => [server.name, server] as const))('%s', (_,
         slots: [{ ...slot('09:00', '10:00'), is: { levels: ['CM1'], isUlis: false, pupils: 24, adults: 2, workshop: { id: 'la-veilleuse', title: 'La veilleuse' }, isConfirmed: true } }, slot('10:10', '11:10'), slot('13:30', '14:30'), slot('14:40', '15:40')],
       },
     })
+  })
+
+  test('a class whose team has nobody who is cleared on its day is in no road book and on no sheet, whoever asks; its slot says that it is not ready', async () => {
+    await database.updateTable('shift').set({ state: 'cancelled', clearance: null, cleared_from: null, cleared_until: null }).where('day', '=', tuesday).where('half', '=', 'morning').execute()
+    for (const who of ['hers', 'coordinator'] as const) {
+      const read = readRoadBook((await ask(roadBook(tuesday), who)).body)
+      expect(read.problem ?? read.roadBook.slots.map(({ is }) => is)).toEqual(['not-ready', 'free', 'free', 'free'])
+      const text = textIn((await ask(daySheet(tuesday), who)).rawPayload)
+      expect([text.includes('Pas prête'), text.includes(school), text.includes('classes : 0')]).toEqual([true, false, true])
+    }
   })
 
   test('the road book names no person and no school, and does not tell what a class needs, on any day', async () => {

@@ -52,7 +52,8 @@ export function workshopStates(idle: Partial<Told>): readonly Sketch[] {
       sketch('two', at(step, 2)),
       sketch('guessed', at('guess'), { act: press('.guess-answer') }),
       sketch('encore', at('show'), { act: press('.pill.encore') }),
-      sketch('wiring-in-a-workshop', at(lookOf(pack)), { act: press('.look-wire, .plug-button') }),
+      // The built-in light of the first workshop has nothing to wire.
+      ...(mood === 'words' ? [sketch('wiring-in-a-workshop', at(lookOf(pack)), { act: press('.look-wire') })] : []),
       sketch('dimmed', at(step), { act: left(NOBODY_IN_A_WORKSHOP) }),
     ]
   })

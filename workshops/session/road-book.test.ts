@@ -37,7 +37,7 @@ const anyClass = fc.record({ levels: fc.array(words, { maxLength: 4 }), isUlis: 
 const anySlots = fc.uniqueArray(fc.integer({ min: 0, max: 1439 }), { maxLength: 16 }).chain((minutes) => {
   const times = minutes.toSorted((one, other) => one - other)
   const pairs = Array.from({ length: Math.floor(times.length / 2) }, (_, at) => ({ begin: clock(times[at * 2] ?? 0), end: clock(times[at * 2 + 1] ?? 0) }))
-  return fc.tuple(...pairs.map((pair) => fc.record({ begin: fc.constant(pair.begin), end: fc.constant(pair.end), length: fc.constantFrom('short' as const, 'long' as const), is: fc.oneof(fc.constantFrom('free' as const, 'kept-aside' as const), anyClass) })))
+  return fc.tuple(...pairs.map((pair) => fc.record({ begin: fc.constant(pair.begin), end: fc.constant(pair.end), length: fc.constantFrom('short' as const, 'long' as const), is: fc.oneof(fc.constantFrom('free' as const, 'kept-aside' as const, 'not-ready' as const), anyClass) })))
 })
 const anyRoadBook: fc.Arbitrary<RoadBook> = fc.record({
   isDemo: fc.boolean(),

@@ -27,7 +27,8 @@ export type RoadBookSlot = {
   readonly end: string
   /** `long`: two half groups, who take turns. */
   readonly length: 'short' | 'long'
-  readonly is: 'free' | 'kept-aside' | ClassAboard
+  /** `not-ready`: a class has booked it that can't come aboard as things stand: the team of the day is not complete. */
+  readonly is: 'free' | 'kept-aside' | 'not-ready' | ClassAboard
 }
 
 /** A class, as a number of pupils of some levels. */
@@ -94,7 +95,7 @@ const saved = z.strictObject({
   day: z.iso.date(),
   zone: word,
   kiosks: count,
-  slots: z.array(z.strictObject({ begin: clock, end: clock, length: z.enum(['short', 'long']), is: z.union([z.literal('free'), z.literal('kept-aside'), classAboard]) })),
+  slots: z.array(z.strictObject({ begin: clock, end: clock, length: z.enum(['short', 'long']), is: z.union([z.literal('free'), z.literal('kept-aside'), z.literal('not-ready'), classAboard]) })),
   checksum: z.string().check(z.regex(/^[0-9a-f]{8}$/)),
 })
 

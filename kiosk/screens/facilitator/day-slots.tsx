@@ -9,6 +9,8 @@ import { ListRow } from './list-row.tsx'
 
 type DaySlotsProps = { readonly kiosk: Kiosk; readonly slots: readonly RoadBookSlot[] } & Pick<Deed, 'ask' | 'say'>
 
+const emptyWords = { free: 'station.day.free', 'kept-aside': 'station.day.keptAside', 'not-ready': 'station.day.notReady' } as const
+
 /** Who comes when, and for what; a slot's workshop is given to this kiosk at a touch. */
 export function DaySlots({ kiosk, slots, ask, say }: DaySlotsProps) {
   const { words, locale } = useWords()
@@ -25,7 +27,7 @@ export function DaySlots({ kiosk, slots, ask, say }: DaySlotsProps) {
     <ul className="slots" aria-label={words('station.day.slots')}>
       {slots.map(({ begin, end, length, is }) => {
         const times = `${begin} – ${end}`
-        if (typeof is === 'string') return <ListRow key={begin} title={times} about={words(is === 'free' ? 'station.day.free' : 'station.day.keptAside')} />
+        if (typeof is === 'string') return <ListRow key={begin} title={times} about={words(emptyWords[is])} />
         const { workshop, levels, isUlis, pupils, adults, isConfirmed } = is
         const isKnown = workshopNamed(workshop.id) !== undefined
         const notes = [words(isConfirmed ? 'station.day.confirmed' : 'station.day.unconfirmed'), ...(length === 'long' ? [words('station.day.long')] : []), ...(given?.workshop === workshop.id ? [words('station.day.here')] : [])]

@@ -19,6 +19,7 @@ export const stationEn: typeof stationFr = {
     noSlots: 'No slot on this day.',
     free: 'free',
     keptAside: 'kept aside by the coordinator',
+    notReady: 'not ready: this class can’t come aboard, ask the coordinator',
     pupils: '{{levels}}. Pupils: {{pupils}}, adults: {{adults}}',
     long: 'two half groups',
     confirmed: 'confirmed',

@@ -18,6 +18,7 @@ export const stationFr = {
     noSlots: 'Aucun créneau ce jour-là.',
     free: 'libre',
     keptAside: 'gardé par la coordination',
+    notReady: 'pas prête : cette classe ne peut pas monter à bord, voyez la coordination',
     pupils: '{{levels}}. Élèves : {{pupils}}, adultes : {{adults}}',
     long: 'deux demi-groupes',
     confirmed: 'confirmé',

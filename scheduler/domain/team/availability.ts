@@ -1,5 +1,5 @@
 import { clockAt, dayAt, weekdayOf } from '../time.ts'
-import type { Day, TimeRange, Zone } from '../time.ts'
+import type { ClockTime, Day, TimeRange, Zone } from '../time.ts'
 
 /* When somebody can come, as she has said it: a habit of the week, single days, and the hours that her own calendar takes. */
 
@@ -9,6 +9,9 @@ export type Half = (typeof halves)[number]
 
 /** Minutes after midnight: what begins before noon is the morning's, what ends after it the afternoon's. */
 const NOON = 12 * 60
+
+/** The half of the day in which something begins. */
+export const halfAt = (begins: ClockTime): Half => (begins < NOON ? 'morning' : 'afternoon')
 
 export type Availability = {
   /** Of each weekday (1 is Monday) the halves in which she can usually come. */

@@ -16,7 +16,6 @@ const shift = (day: string, from: number, until: number, more: Partial<Shift> = 
   day: day as Day,
   range: { from: instantAt(day as Day, from * 60, 'Europe/Paris'), until: instantAt(day as Day, until * 60, 'Europe/Paris') },
   place: tours,
-  hasMinors: true,
   ...more,
 })
 
@@ -29,10 +28,10 @@ test('who is cleared, of age and free may take a shift', () => {
   expect(shiftRefusals(taking)).toEqual([])
 })
 
-test('who is not cleared on that day may not, unless no child is there', () => {
+test('who is not cleared on that day may not, whatever she does there', () => {
   expect(shiftRefusals({ ...taking, shift: shift('2027-04-01', 9, 12) })).toEqual([{ code: 'not-cleared', day: '2027-04-01' }])
   expect(codes({ checks: [] })).toEqual(['not-cleared'])
-  expect(codes({ checks: [], shift: shift('2027-03-15', 6, 8, { hasMinors: false }) })).toEqual([])
+  expect(codes({ checks: [], who: { ...who, skills: new Set(['driving']) }, shift: shift('2027-03-15', 6, 8, { role: 'driver' }) })).toEqual(['not-cleared'])
 })
 
 test('who is under 18 comes with the adult who answers for her, and never as one who answers for others', () => {

@@ -46,8 +46,8 @@ export type ShiftRefusal =
 
 type Rule = (taking: Taking) => ShiftRefusal | undefined
 
-/** Whoever is aboard with children is cleared on that day. */
-const isCleared: Rule = ({ checks, shift }) => (!shift.hasMinors || isClearedOn(checks, shift.day) ? undefined : { code: 'not-cleared', day: shift.day })
+/** Whoever works with the truck is cleared on that day, whatever she does there. */
+const isCleared: Rule = ({ checks, shift }) => (isClearedOn(checks, shift.day) ? undefined : { code: 'not-cleared', day: shift.day })
 
 /** Who is under 18 never answers for others, nor is alone. */
 const isOfAge: Rule = ({ who, shift }) => (who.isAdult || shift.role === 'coder' || shift.role === 'welcome' ? undefined : { code: 'not-of-age' })

@@ -21,8 +21,20 @@ export type Skill = (typeof skills)[number]
 /** Where something takes place, as far as it is known. */
 export type Place = { readonly latitude: number; readonly longitude: number }
 
-/** A stretch of work at a stop, for one person. */
-export type Shift = { readonly role: ShiftRole; readonly day: Day; readonly range: TimeRange; readonly place: Place; readonly hasMinors: boolean }
+/** A stretch of work at a stop, for one person. Children come and go all the time: it is never one without them. */
+export type Shift = { readonly role: ShiftRole; readonly day: Day; readonly range: TimeRange; readonly place: Place }
+
+/**
+ * How it stands with somebody's shift.
+ * - `proposed`: she would like it; a coordinator answers.
+ * - `invited`: she is asked, and has until a deadline to answer.
+ * - `accepted`: she comes.
+ * - `declined`, `missed`: she was asked, and can't, or did not answer in time.
+ * - `cancelled`: she was to come, or wished to, and does not.
+ */
+export const shiftStates = ['proposed', 'invited', 'accepted', 'declined', 'missed', 'cancelled'] as const
+
+export type ShiftState = (typeof shiftStates)[number]
 
 /** Somebody of the team, as the rules look at her. */
 export type Teammate = {

@@ -13,7 +13,7 @@ function candidate(person: string, more: Partial<Candidate> = {}): Candidate {
   return {
     who: { person: person as PersonId, isAdult: true, skills: new Set(), answeredForBy: undefined, daysAMonth: undefined },
     checks: [{ kind: 'casier-b3', seen: '2027-03-01' as Day, until: '2027-05-30' as Day }],
-    shift: { role: 'coder', day, range: { from: instantAt(day, 540, 'Europe/Paris'), until: instantAt(day, 720, 'Europe/Paris') }, place: tours, hasMinors: true },
+    shift: { role: 'coder', day, range: { from: instantAt(day, 540, 'Europe/Paris'), until: instantAt(day, 720, 'Europe/Paris') }, place: tours },
     others: [],
     withHer: [],
     home: tours,

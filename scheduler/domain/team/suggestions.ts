@@ -1,13 +1,14 @@
 import { kilometresBetween } from '../distance.ts'
 import { shiftRefusals } from './shift-rules.ts'
 import type { ShiftRefusal, Taking } from './shift-rules.ts'
-import type { Place, Skill } from './shift.ts'
+import type { Place, ShiftRole, Skill } from './shift.ts'
 
 /* Who suits a shift best, by reasons that have names and are all shown. Whoever a hard rule refuses is not suggested. */
 
 /** Somebody who may be asked. */
 export type Candidate = Taking & {
-  readonly home: Place
+  /** Undefined when she has not said where she lives, or nobody knows where that is. */
+  readonly home: Place | undefined
   /** So far (kilometres, as the crow flies) she comes. */
   readonly reach: number
   readonly isAvailable: boolean
@@ -32,6 +33,9 @@ export type Reason =
   | { readonly is: 'near' | 'far'; readonly kilometres: number }
   | { readonly is: 'few-days'; readonly days: number }
   | { readonly is: 'newcomer' | 'alone-and-new' | 'wished' | 'not-free' }
+
+/** What each role would like somebody to be able to do. */
+export const skillsAsked: Readonly<Record<ShiftRole, readonly Skill[]>> = { lead: ['teaching'], facilitator: ['teaching', 'electronics'], coder: ['electronics'], driver: ['driving'], welcome: ['french'] }
 
 /** What each reason weighs: a wish more than the road, the road more than a skill that is merely useful. */
 const weights: Readonly<Record<Reason['is'], number>> = { wished: 4, near: 3, 'few-days': 3, skill: 2, newcomer: 2, 'alone-and-new': -6, far: -6, 'not-free': -10 }
@@ -60,11 +64,11 @@ export function suggestions<One extends Candidate>(candidates: readonly One[], a
 }
 
 function reasonsFor(candidate: Candidate, asked: readonly Skill[], hasExperienced: boolean, usual: number): readonly Reason[] {
-  const kilometres = Math.round(kilometresBetween(candidate.home, candidate.shift.place))
+  const kilometres = candidate.home && Math.round(kilometresBetween(candidate.home, candidate.shift.place))
   return [
     ...(candidate.isAvailable ? [] : [{ is: 'not-free' } as const]),
     ...(candidate.isWished ? [{ is: 'wished' } as const] : []),
-    kilometres <= candidate.reach ? { is: 'near', kilometres } : { is: 'far', kilometres },
+    ...(kilometres === undefined ? [] : [{ is: kilometres <= candidate.reach ? 'near' : 'far', kilometres } as const]),
     ...asked.filter((skill) => candidate.who.skills.has(skill)).map((skill): Reason => ({ is: 'skill', skill })),
     ...(candidate.days < usual ? [{ is: 'few-days', days: candidate.days } as const] : []),
     ...(candidate.isNew ? [{ is: hasExperienced ? 'newcomer' : 'alone-and-new' } as const] : []),

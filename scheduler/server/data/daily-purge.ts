@@ -40,5 +40,7 @@ const names: Readonly<Record<PassingKind, string>> = {
   request: 'requests',
   'town-contact': 'contacts in towns',
   person: 'persons',
+  shift: 'shifts emptied',
+  clearance: 'checks',
   deed: 'deeds',
 }

@@ -107,7 +107,7 @@ const placeOf = ({ database, organisation, now }: Setting, { stop, slot }: Booki
 export const onEveryPage = ({ isDemo, name, email }: Setting, request: FastifyRequest, visitor?: Visitor): OnEveryPage => ({
   isDemo,
   organisation: { name, email },
-  ...(visitor ? { signedIn: { isCoordinator: visitor.roles.has('coordinator'), isFacilitator: visitor.roles.has('facilitator') } } : {}),
+  ...(visitor ? { signedIn: { isCoordinator: visitor.roles.has('coordinator'), isFacilitator: visitor.roles.has('facilitator'), isVolunteer: visitor.roles.has('volunteer') } } : {}),
   ...(request.method === 'GET' ? { otherLanguage: inOtherLanguage(request) } : {}),
 })
 

@@ -22,7 +22,7 @@ export type ClassExpected = ClassLevels & {
   readonly isConfirmed: boolean
 }
 
-export type SheetSlot = { readonly range: TimeRange; readonly is: 'free' | 'kept-aside' | ClassExpected }
+export type SheetSlot = { readonly range: TimeRange; readonly is: 'free' | 'kept-aside' | 'not-ready' | ClassExpected }
 
 /** One day of a stop, as the facilitator takes it along. */
 export type DaySheetFacts = {

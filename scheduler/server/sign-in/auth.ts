@@ -14,7 +14,7 @@ export type AuthSetting = Pick<Setting, 'database' | 'organisation' | 'secret' |
 
 const HOUR = 3_600
 
-/** A school stays signed in so long (seconds) from when she signed in; who works with the truck, from when they last came. */
+/** A school, or a volunteer, stays signed in so long (seconds) from when she signed in; who works with the truck, from when they last came. */
 const SCHOOL_STAYS = 30 * 24 * HOUR
 export const TEAM_STAYS = 12 * HOUR
 
@@ -77,7 +77,8 @@ export function makeAuth({ database, organisation, secret, address, name }: Auth
         create: {
           /** Nobody needs to know with what they came. */
           async before(session) {
-            const isOfTeam = (await rolesOf(database, organisation, session.userId as PersonId)).size > 0
+            const roles = await rolesOf(database, organisation, session.userId as PersonId)
+            const isOfTeam = roles.has('coordinator') || roles.has('facilitator')
             return { data: { ...session, ipAddress: '', userAgent: '', ...(isOfTeam ? { expiresAt: new Date(Date.now() + TEAM_STAYS * 1_000) } : {}) } }
           },
         },

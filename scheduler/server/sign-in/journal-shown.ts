@@ -13,7 +13,7 @@ export async function journalPage({ database, organisation }: Setting, most: num
 }
 
 /** Whose role or stops: `facilitator` and an id, or an id alone. */
-const personIn = ({ what, about }: DeedSeen): string | undefined => (['role-given', 'role-taken', 'stops-given'].includes(what) ? about.split(' ').at(-1) : undefined)
+const personIn = ({ what, about }: DeedSeen): string | undefined => (['role-given', 'role-taken'].includes(what) ? about.split(' ').at(-1) : undefined)
 
 function aboutOf(deed: DeedSeen, emails: ReadonlyMap<string, string>): DeedAbout {
   const { what, about } = deed

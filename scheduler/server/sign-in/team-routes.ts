@@ -1,9 +1,8 @@
 import * as z from 'zod'
-import type { PersonId, StopId } from '../../domain/ids.ts'
-import { dayAt } from '../../domain/time.ts'
-import type { Day } from '../../domain/time.ts'
+import type { PersonId } from '../../domain/ids.ts'
 import { noteDeed } from '../../storage/deeds.ts'
-import { giveRole, letWorkAt, personWith, stopsToLetWorkAt, takeRole, teamOf } from '../../storage/people.ts'
+import { giveRole, personWith, takeRole, teamOf, teamRoles } from '../../storage/people.ts'
+import type { TeamRole } from '../../storage/people.ts'
 import { addresses } from '../../web/addresses.ts'
 import type { Renderer } from '../../web/page-models.ts'
 import type { TeamPage } from '../../web/sign-in/models.ts'
@@ -20,11 +19,10 @@ import { emailIn, emailProblem, form, typedIn } from './sign-in-routes.ts'
 
 const DEEDS_SHOWN = 200
 const personPath = z.strictObject({ person: z.uuid() })
-const zone = 'Europe/Paris'
 
 type Asked = Parameters<SendPage>[0] & { readonly visitor: Visitor }
 
-const roleIn = (typed: string): 'coordinator' | 'facilitator' => (typed === 'coordinator' ? 'coordinator' : 'facilitator')
+const roleIn = (typed: string): TeamRole => teamRoles.find((role) => role === typed) ?? 'volunteer'
 
 /** Who works with the truck, as what, and what they did. */
 export function teamRoutes(setting: Setting, render: Renderer['renderPage']): readonly Route[] {
@@ -33,8 +31,7 @@ export function teamRoutes(setting: Setting, render: Renderer['renderPage']): re
 
   const sendTeam = async (asked: Asked, told: Partial<Pick<TeamPage, 'values' | 'problems' | 'notice'>> = {}, status = 200) => {
     const members = (await teamOf(database, organisation)).map((member) => ({ ...member, isSelf: member.person === asked.visitor.person }))
-    const stops = (await stopsToLetWorkAt(database, organisation, dayAt(setting.now(), zone))).map((stop) => ({ ...stop, first: stop.first as Day }))
-    return send(asked, { page: 'team', members, stops, signInAddress: new URL(addresses.signIn(), setting.address).href, values: { email: '', role: 'facilitator' }, problems: [], ...told }, status)
+    return send(asked, { page: 'team', members, signInAddress: new URL(addresses.signIn(), setting.address).href, values: { email: '', role: 'facilitator' }, problems: [], ...told }, status)
   }
 
   const emailOf = async (person: PersonId): Promise<string> => (await teamOf(database, organisation)).find((member) => member.person === person)?.email ?? ''
@@ -82,24 +79,6 @@ export function teamRoutes(setting: Setting, render: Renderer['renderPage']): re
         if (done === 'not-theirs') return asked.reply.redirect(addresses.desk.team, 303)
         if (role === 'coordinator' && person === asked.visitor.person) return asked.reply.redirect(addresses.mine, 303)
         return sendTeam(asked, { notice: { is: 'taken', email } })
-      },
-    }),
-    deskRoute({
-      method: 'POST',
-      url: '/bureau/equipe/:person/etapes',
-      does: 'Says at which stops a facilitator works.',
-      who: 'coordinator',
-      path: personPath,
-      body: form,
-      async answer({ path, body, ...asked }) {
-        const person = path.person as PersonId
-        const stops = (body.get('stop') ?? []).filter((stop) => z.uuid().safeParse(stop).success) as StopId[]
-        const isPlaced = await database.transaction().execute(async (transaction) => {
-          const placed = await letWorkAt(transaction, organisation, person, stops)
-          if (placed) await noteDeed(transaction, organisation, asked.visitor.person, 'stops-given', person)
-          return placed
-        })
-        return isPlaced ? sendTeam(asked, { notice: { is: 'placed', email: await emailOf(person) } }) : asked.reply.redirect(addresses.desk.team, 303)
       },
     }),
     deskRoute({

@@ -1,12 +1,13 @@
 import type { FastifyRequest } from 'fastify'
 import type { PersonId } from '../../domain/ids.ts'
+import type { TeamRole } from '../../storage/people.ts'
 
 /** Somebody who has proven an address of theirs. A school's teacher has no role: she sees the bookings of her address. */
 export type Visitor = {
   readonly person: PersonId
   /** In lower case. */
   readonly email: string
-  readonly roles: ReadonlySet<'coordinator' | 'facilitator'>
+  readonly roles: ReadonlySet<TeamRole>
 }
 
 /** Who asks. */

@@ -70,7 +70,12 @@ export const takings = {
     await sql`delete from brief.verification where organisation = ${organisation} and strpos(lower(identifier || ' ' || value), ${email}) > 0 ${until('created_at', before)}`.execute(transaction)
     await sql`delete from brief.tried where organisation = ${organisation} and strpos(lower(what), ${email}) > 0 ${until('at', before)}`.execute(transaction)
   },
-  /** Her sessions, passkeys and roles go with her; what she did stays, done by nobody. */
+  /** Her shifts stay as hours that nobody in particular gave. */
+  shifts: async (transaction, { organisation, email, before }) => {
+    await sql`update shift set person = null where organisation = ${organisation} and person in (select id from person where organisation = ${organisation} and email = ${email} ${until('created_at', before)})`.execute(transaction)
+    await sql`delete from shift where organisation = ${organisation} and person is null and state <> 'accepted'`.execute(transaction)
+  },
+  /** Her sessions, passkeys, roles, checks and what she said of herself go with her; what she did stays, done by nobody. */
   persons: async (transaction, { organisation, email, before }) => {
     await sql`delete from person where organisation = ${organisation} and email = ${email} ${until('created_at', before)}`.execute(transaction)
   },

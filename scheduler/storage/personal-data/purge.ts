@@ -24,7 +24,7 @@ export async function purge(database: Database, now: Instant): Promise<Purged | 
 const LOCK = 7_231_965
 
 /** Sessions first: a person is kept as long after the last of them. Persons after the bookings that keep them. */
-const inOrder: readonly PassingKind[] = ['session', 'sign-in', 'tried', 'answered', 'hold', 'message', 'cancelled', 'booking', 'waiting', 'request', 'town-contact', 'person', 'deed']
+const inOrder: readonly PassingKind[] = ['session', 'sign-in', 'tried', 'answered', 'hold', 'message', 'cancelled', 'booking', 'waiting', 'request', 'town-contact', 'shift', 'clearance', 'person', 'deed']
 
 type Purge = (transaction: Database, before: Date, now: Date) => Promise<number>
 
@@ -59,6 +59,12 @@ const purges: Readonly<Record<PassingKind, Purge>> = {
     ),
   request: async (transaction, before) => taken(await transaction.deleteFrom('request').where('created', '<=', before).executeTakeFirst()),
   'town-contact': async (transaction, before) => changed(await transaction.updateTable('stop').set({ town_contact: '' }).where('town_contact', '!=', '').where(sql<Date>`upper(days)::timestamptz`, '<=', before).executeTakeFirst()),
+  async shift(transaction, before) {
+    const old = await transaction.updateTable('shift').set({ person: null }).where('person', 'is not', null).where(sql<Date>`upper(range)`, '<=', before).executeTakeFirst()
+    await transaction.deleteFrom('shift').where('person', 'is', null).where('state', '!=', 'accepted').execute()
+    return changed(old)
+  },
+  clearance: async (transaction, before) => taken(await transaction.deleteFrom('clearance').where(sql<Date>`until::timestamptz`, '<=', before).executeTakeFirst()),
   person: async (transaction, before) =>
     taken(
       await transaction
@@ -67,7 +73,9 @@ const purges: Readonly<Record<PassingKind, Purge>> = {
         .where((row) =>
           row.not(
             row.or([
-              row.exists(row.selectFrom('membership').select('role').whereRef('membership.organisation', '=', 'person.organisation').whereRef('membership.person', '=', 'person.id')),
+              // A volunteer who has not come for so long has left.
+              row.exists(row.selectFrom('membership').select('role').whereRef('membership.organisation', '=', 'person.organisation').whereRef('membership.person', '=', 'person.id').where('membership.role', '!=', 'volunteer')),
+              row.exists(row.selectFrom('shift').select('shift.id').whereRef('shift.organisation', '=', 'person.organisation').whereRef('shift.person', '=', 'person.id').where('shift.state', '=', 'accepted').where(sql<Date>`upper(shift.range)`, '>', before)),
               row.exists(row.selectFrom('brief.session').select('brief.session.id').whereRef('brief.session.organisation', '=', 'person.organisation').whereRef('brief.session.person', '=', 'person.id').where('brief.session.updated_at', '>', before)),
               row.exists(row.selectFrom('booking').select('booking.id').whereRef('booking.organisation', '=', 'person.organisation').where((booking) => booking(booking.fn<string>('lower', ['booking.teacher_email']), '=', booking.ref('person.email')))),
               row.exists(row.selectFrom('waiting').select('waiting.id').whereRef('waiting.organisation', '=', 'person.organisation').where((waiting) => waiting(waiting.fn<string>('lower', ['waiting.teacher_email']), '=', waiting.ref('person.email')))),

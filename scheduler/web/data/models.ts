@@ -2,11 +2,11 @@
 export type DataPage = MyDataPage | EraseMePage | ErasedPage | BookingErasedPage | DeskDataPage
 
 /** What is kept, in the order in which it is shown. */
-export const shownKinds = ['bookings', 'waiting', 'requests', 'messages', 'person', 'sessions', 'deeds', 'towns'] as const
+export const shownKinds = ['bookings', 'waiting', 'requests', 'messages', 'person', 'teammate', 'checks', 'shifts', 'sessions', 'deeds', 'towns'] as const
 
 export type ShownKind = (typeof shownKinds)[number]
 
-export const factNames = ['visit', 'commune', 'school', 'uai', 'teacher', 'who', 'phone', 'needs', 'message', 'levels', 'pupils', 'adults', 'workshop', 'state', 'made', 'about', 'due', 'name', 'roles', 'worksAt', 'passkeys', 'since', 'until', 'address', 'browser', 'deed', 'contact'] as const
+export const factNames = ['visit', 'commune', 'school', 'uai', 'teacher', 'who', 'phone', 'needs', 'message', 'levels', 'pupils', 'adults', 'workshop', 'state', 'made', 'about', 'due', 'name', 'roles', 'skills', 'home', 'reach', 'daysAMonth', 'weekDays', 'wishes', 'remark', 'conduct', 'check', 'seen', 'shiftRole', 'shiftState', 'passkeys', 'since', 'until', 'address', 'browser', 'deed', 'contact'] as const
 
 /** A fact as it is kept; the page says days and known words as one says them. */
 export type Fact = { readonly name: (typeof factNames)[number]; readonly value: string }

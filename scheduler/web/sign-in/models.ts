@@ -30,21 +30,22 @@ export type MinePage = { readonly page: 'mine'; readonly email: string; readonly
 
 export type TeamProblem = { readonly field: 'email' | 'role'; readonly code: 'missing' | 'not-email' | 'last-coordinator' }
 
-export type MemberShown = { readonly person: string; readonly email: string; readonly isSelf: boolean; readonly roles: readonly ('coordinator' | 'facilitator')[]; readonly worksAt: readonly string[] }
+export type TeamRoleShown = 'coordinator' | 'facilitator' | 'volunteer'
+
+export type MemberShown = { readonly person: string; readonly email: string; readonly isSelf: boolean; readonly roles: readonly TeamRoleShown[] }
 
 export type TeamPage = {
   readonly page: 'team'
   readonly members: readonly MemberShown[]
-  readonly stops: readonly { readonly id: string; readonly commune: string; readonly first: Day }[]
   /** Where whoever is invited signs in. */
   readonly signInAddress: string
-  readonly values: { readonly email: string; readonly role: 'coordinator' | 'facilitator' }
+  readonly values: { readonly email: string; readonly role: TeamRoleShown }
   readonly problems: readonly TeamProblem[]
-  readonly notice?: { readonly is: 'invited' | 'written' | 'known' | 'taken' | 'placed'; readonly email: string }
+  readonly notice?: { readonly is: 'invited' | 'written' | 'known' | 'taken'; readonly email: string }
 }
 
 /** What a deed is about, as far as there is a page of it. */
-export type DeedAbout = { readonly is: 'booking' | 'stop' | 'message'; readonly id: string } | { readonly is: 'person'; readonly email: string; readonly role?: 'coordinator' | 'facilitator' } | undefined
+export type DeedAbout = { readonly is: 'booking' | 'stop' | 'message'; readonly id: string } | { readonly is: 'person'; readonly email: string; readonly role?: TeamRoleShown } | undefined
 
 export type JournalPage = { readonly page: 'journal'; readonly deeds: readonly { readonly at: LocalMoment; readonly email?: string | undefined; readonly what: string; readonly about: DeedAbout }[] }
 

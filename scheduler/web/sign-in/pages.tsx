@@ -12,6 +12,6 @@ export const signInPages: Drawings<SignInPage> = {
   'sign-in-over': { title: (_, locale) => signInWords[locale].over.title, content: (_, locale) => <SignInOver words={signInWords[locale]} /> },
   passkeys: { title: (_, locale) => signInWords[locale].passkeys.title, content: (model, locale) => <Passkeys model={model} words={signInWords[locale]} locale={locale} /> },
   mine: { title: (_, locale) => signInWords[locale].mine.title, content: (model, locale) => <Mine model={model} words={signInWords[locale]} locale={locale} /> },
-  team: { title: (_, locale) => signInWords[locale].team.title, content: (model, locale) => <Team model={model} words={signInWords[locale]} locale={locale} /> },
+  team: { title: (_, locale) => signInWords[locale].team.title, content: (model, locale) => <Team model={model} words={signInWords[locale]} /> },
   journal: { title: (_, locale) => signInWords[locale].journal.title, content: (model, locale) => <Journal model={model} words={signInWords[locale]} locale={locale} /> },
 }

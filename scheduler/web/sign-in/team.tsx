@@ -9,7 +9,7 @@ import type { SignInWords } from './words.ts'
 type Spoken = { readonly words: SignInWords; readonly locale: Locale }
 
 /** Who works with the truck, and as what. */
-export function Team({ model, words, locale }: Spoken & { readonly model: TeamPage }) {
+export function Team({ model, words }: { readonly words: SignInWords } & { readonly model: TeamPage }) {
   const { team } = words
   const wrongs = (field: 'email' | 'role') => model.problems.filter((problem) => problem.field === field).map((problem) => problemText(problem, words))
   return (
@@ -31,7 +31,6 @@ export function Team({ model, words, locale }: Spoken & { readonly model: TeamPa
             <tr>
               <th scope="col">{team.who}</th>
               <th scope="col">{team.roles}</th>
-              <th scope="col">{team.stops}</th>
             </tr>
           </thead>
           <tbody>
@@ -43,7 +42,6 @@ export function Team({ model, words, locale }: Spoken & { readonly model: TeamPa
                 <td>
                   <Roles member={member} words={words} />
                 </td>
-                <td>{member.roles.includes('facilitator') && <WorksAt member={member} stops={model.stops} words={words} locale={locale} />}</td>
               </tr>
             ))}
           </tbody>
@@ -54,7 +52,7 @@ export function Team({ model, words, locale }: Spoken & { readonly model: TeamPa
         <AskedLine name="email" label={team.email} value={model.values.email} wrong={wrongs('email')} type="email" autoComplete="off" className="email" />
         <fieldset className="inner">
           <legend>{team.as}</legend>
-          {(['facilitator', 'coordinator'] as const).map((role) => (
+          {(['volunteer', 'facilitator', 'coordinator'] as const).map((role) => (
             <label key={role} className="choice">
               <input type="radio" name="role" value={role} defaultChecked={role === model.values.role} />
               <span>
@@ -86,30 +84,6 @@ function Roles({ member: { person, email, roles }, words: { team } }: { readonly
       </button>
     </form>
   ))
-}
-
-function WorksAt({ member: { person, email, worksAt }, stops, words: { team }, locale }: Spoken & { readonly member: MemberShown; readonly stops: TeamPage['stops'] }) {
-  const some = worksAt.length === 0 ? team.none : worksAt.length === 1 ? team.one : filled(team.many, { number: worksAt.length })
-  return (
-    <details>
-      <summary>{some}</summary>
-      {stops.length === 0 ? (
-        <p>{team.noStops}</p>
-      ) : (
-        <form method="post" action={`${addresses.desk.team}/${person}/etapes`}>
-          <fieldset className="inner">
-            <legend>{filled(team.worksAt, { email })}</legend>
-            {stops.map(({ id, commune, first }) => (
-              <label key={id} className="choice">
-                <input type="checkbox" name="stop" value={id} defaultChecked={worksAt.includes(id)} /> {commune}, {dateInWords(first, locale)}
-              </label>
-            ))}
-          </fieldset>
-          <button>{team.place}</button>
-        </form>
-      )}
-    </details>
-  )
 }
 
 /** Who did what. */

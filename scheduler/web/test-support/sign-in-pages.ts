@@ -3,7 +3,7 @@ import type { OnEveryPage, PageModel } from '../page-models.ts'
 
 /** The pages of signing in and of the team, with something in each corner. */
 export function signInSamples(everywhere: OnEveryPage): Readonly<Record<string, PageModel>> {
-  const signedIn = { ...everywhere, signedIn: { isCoordinator: true, isFacilitator: true } }
+  const signedIn = { ...everywhere, signedIn: { isCoordinator: true, isFacilitator: true, isVolunteer: false } }
   const day = '2027-03-15' as Day
   const visit = { commune: 'Tours', place: 'place Anatole-France', stop: 'tours', day, from: '09:00', until: '10:00', length: 'short', seats: 24 } as const
   return {
@@ -21,10 +21,9 @@ export function signInSamples(everywhere: OnEveryPage): Readonly<Record<string, 
       ...signedIn,
       page: 'team',
       members: [
-        { person: 'une', email: 'animation@example.org', isSelf: false, roles: ['facilitator'], worksAt: ['tours'] },
-        { person: 'autre', email: 'coordination@example.org', isSelf: true, roles: ['coordinator', 'facilitator'], worksAt: [] },
+        { person: 'une', email: 'animation@example.org', isSelf: false, roles: ['facilitator'] },
+        { person: 'autre', email: 'coordination@example.org', isSelf: true, roles: ['coordinator', 'facilitator'] },
       ],
-      stops: [{ id: 'tours', commune: 'Tours', first: day }],
       signInAddress: 'https://camion.example.org/connexion',
       values: { email: '', role: 'facilitator' },
       problems: [{ field: 'role', code: 'last-coordinator' }],

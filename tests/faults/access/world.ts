@@ -7,11 +7,11 @@ import { bookingKey } from '../../../scheduler/server/booking-key.ts'
 import type { Setting } from '../../../scheduler/server/setting.ts'
 import { tellSchool } from '../../../scheduler/server/messages/tell.ts'
 import { waitingKey } from '../../../scheduler/server/waiting/waiting-key.ts'
-import { letWorkAt } from '../../../scheduler/storage/people.ts'
 import { addStop, addTour, publishStop } from '../../../scheduler/storage/stops.ts'
 import type { Stop } from '../../../scheduler/storage/stops.ts'
 import { aSeason, aStop, alwaysSchool } from '../../support/scheduler/builders.ts'
 import { signedIn } from '../../support/scheduler/signed-in.ts'
+import { checked, comesToAll } from '../../support/scheduler/team.ts'
 
 /**
  * Two associations in one database, each with schools, stops and people; whatever belongs to somebody has a canary in it.
@@ -49,8 +49,10 @@ export async function aWorld(url: string): Promise<World> {
   const worker = await signedIn(setting, { email: 'animation1@example.org', roles: ['facilitator'] })
   const other = await signedIn(setting, { email: 'animation2@example.org', roles: ['facilitator'] })
   const stranger = await signedIn(elsewhere.setting, { email: 'canari-z-coordination@example.org', roles: ['coordinator'] })
-  await letWorkAt(setting.database, setting.organisation, worker.person, [here.stop.id])
-  await letWorkAt(setting.database, setting.organisation, other.person, [there])
+  for (const [person, stop] of [[worker.person, here.stop.id], [other.person, there]] as const) {
+    await checked(setting, person)
+    await comesToAll(setting, person, 'lead', stop)
+  }
   const cookie = async (email: string, roles: readonly 'coordinator'[] = []) => (await signedIn(setting, { email, roles })).cookie
   return {
     setting,

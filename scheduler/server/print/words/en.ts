@@ -14,6 +14,7 @@ export const en: PrintWords = {
     summary: 'Slots: {{slots}} · classes: {{classes}} · pupils: {{pupils}}',
     free: 'Free',
     'kept-aside': 'Kept aside by the coordinator',
+    'not-ready': 'Not ready: the team is not complete, the class can’t come aboard. Ask the coordinator.',
     pupils: 'pupils',
     adults: 'adults',
     workshop: 'Workshop',

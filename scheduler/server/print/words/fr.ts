@@ -12,6 +12,7 @@ export const fr = {
     summary: 'Créneaux : {{slots}} · classes : {{classes}} · élèves : {{pupils}}',
     free: 'Libre',
     'kept-aside': 'Gardé par la coordination',
+    'not-ready': 'Pas prête : l’équipe n’est pas complète, la classe ne peut pas monter à bord. Voyez la coordination.',
     pupils: 'élèves',
     adults: 'adultes',
     workshop: 'Atelier',

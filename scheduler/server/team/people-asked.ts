@@ -1,0 +1,67 @@
+import { workshopNamed } from '../../../workshops/catalogue.ts'
+import type { PersonId } from '../../domain/ids.ts'
+import { isAvailable } from '../../domain/team/availability.ts'
+import type { Place, Shift, ShiftRole } from '../../domain/team/shift.ts'
+import type { Candidate } from '../../domain/team/suggestions.ts'
+import { dayAfter, dayAt } from '../../domain/time.ts'
+import { communeCoded } from '../../storage/communes/known.ts'
+import type { Database } from '../../storage/database.ts'
+import { checksKept } from '../../storage/team/checks.ts'
+import type { CheckKept } from '../../storage/team/checks.ts'
+import { halfDaysKept } from '../../storage/team/half-days.ts'
+import type { HalfDayKept } from '../../storage/team/half-days.ts'
+import { shiftsKept } from '../../storage/team/shifts.ts'
+import type { HalfDayNamed, ShiftKept } from '../../storage/team/shifts.ts'
+import { teammateOf, teammates } from '../../storage/team/teammates.ts'
+import type { TeammateKept } from '../../storage/team/teammates.ts'
+import type { Setting } from '../setting.ts'
+
+/** Days before and after a shift within which what somebody else does can stand against it: a month's days are counted, too. */
+const AROUND = 31
+
+/** Of the season: days that somebody has worked before. */
+const SEASON = 365
+
+/** Whether a workshop's object is cut and glued at the making table. */
+export const isMade = (workshop: string): boolean => workshopNamed(workshop)?.template !== undefined
+
+/** The half day of that name; undefined when no class can come then. */
+export async function halfDayNamed(database: Database, { organisation }: Pick<Setting, 'organisation'>, { stop, day, half }: HalfDayNamed): Promise<HalfDayKept | undefined> {
+  const found = await halfDaysKept(database, organisation, { stop, from: day, until: day, isMade })
+  return found.find((one) => one.half === half)
+}
+
+/** Where a commune is; nowhere when nobody knows, which is no distance at all from anything. */
+export const placeOf = (commune: string): Place => communeCoded(commune)?.at ?? { latitude: NaN, longitude: NaN }
+
+/** Somebody who may be asked, with her checks. */
+export type PersonAsked = Candidate & { readonly teammate: TeammateKept; readonly kept: readonly CheckKept[] }
+
+/** Everybody of the team, or one of them, as the rules and the suggestions look at her for a role of a half day. */
+export async function peopleFor(database: Database, { organisation, now }: Pick<Setting, 'organisation' | 'now'>, halfDay: HalfDayKept, role: ShiftRole, only?: PersonId): Promise<readonly PersonAsked[]> {
+  const people = only === undefined ? await teammates(database, organisation) : [await teammateOf(database, organisation, only)].filter((one) => one !== undefined)
+  const checks = Map.groupBy(await checksKept(database, organisation, only), ({ person }) => person)
+  const around = await shiftsKept(database, organisation, { from: dayAfter(halfDay.day, -AROUND), until: dayAfter(halfDay.day, AROUND), states: ['accepted'] })
+  const season = Map.groupBy(await shiftsKept(database, organisation, { from: dayAfter(dayAt(now(), halfDay.zone), -SEASON), states: ['accepted'] }), ({ person }) => person)
+  const shift: Shift = { role, day: halfDay.day, range: halfDay.range, place: placeOf(halfDay.commune) }
+  const isHere = (one: ShiftKept) => one.stop === halfDay.stop && one.day === halfDay.day
+  return people.map((teammate) => {
+    const kept = checks.get(teammate.person) ?? []
+    const home = teammate.commune === undefined ? undefined : communeCoded(teammate.commune)?.at
+    return {
+      teammate,
+      kept,
+      who: teammate,
+      checks: kept,
+      shift,
+      others: around.filter(({ person }) => person === teammate.person).map((one) => ({ role: one.role, day: one.day, range: one.range, place: placeOf(one.commune) })),
+      withHer: around.filter((one) => isHere(one) && one.person !== undefined && one.person !== teammate.person && one.isAdult).map(({ person }) => person as PersonId),
+      home,
+      reach: teammate.reach,
+      isAvailable: isAvailable(teammate, halfDay.range, halfDay.zone),
+      isNew: !teammate.isExperienced,
+      days: new Set((season.get(teammate.person) ?? []).map(({ day }) => day)).size,
+      isWished: teammate.wishes.includes(role),
+    }
+  })
+}
