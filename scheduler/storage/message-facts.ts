@@ -1,5 +1,8 @@
-import type { BookingId, OrganisationId, StopId, WaitingId } from '../domain/ids.ts'
+import type { BookingId, OrganisationId, PersonId, ShiftId, StopId, WaitingId } from '../domain/ids.ts'
 import type { Level } from '../domain/level.ts'
+import type { Half } from '../domain/team/availability.ts'
+import type { Lack } from '../domain/team/readiness.ts'
+import type { ShiftRole } from '../domain/team/shift.ts'
 import type { Day, Instant, TimeRange, Zone } from '../domain/time.ts'
 import { bookingDated } from './calendar-seen.ts'
 import type { BookingDated, StopDated } from './calendar-seen.ts'
@@ -36,6 +39,23 @@ export type WaitingFacts = {
 
 /** All that an invitation to the team says. */
 export type InvitationFacts = { readonly role: TeamRole }
+
+/** A half day, as a message says it: nobody's name, not even of who is away. */
+export type HalfDayTold = { readonly stop: StopId; readonly communeName: string; readonly place: string; readonly access: string; readonly day: Day; readonly half: Half; readonly range: TimeRange; readonly zone: Zone; readonly role: ShiftRole }
+
+/** All that a message about somebody's shift, or a team that is not complete, says. */
+export type ShiftFacts = {
+  readonly halfDay: HalfDayTold
+  /** Hers, where it is about one of hers. */
+  readonly shift?: ShiftId
+  readonly answerBy?: Instant
+  readonly lacks?: readonly Lack[]
+  /** A coordinator's own words; empty when there are none. */
+  readonly because: string
+}
+
+/** All that a message about a check that ends says. */
+export type CheckFacts = { readonly checkUntil: Day; readonly person: PersonId }
 
 /** Whom a message goes to. */
 export type Addressee = { readonly to: string; readonly language: 'fr' | 'en' }

@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import type { BookingId, MessageId, OrganisationId, StopId, WaitingId } from '../domain/ids.ts'
+import type { BookingId, MessageId, OrganisationId, PersonId, StopId, WaitingId } from '../domain/ids.ts'
 import { reminderKinds } from '../domain/message.ts'
 import type { MessageKind } from '../domain/message.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Database } from './database.ts'
-import type { Addressee, InvitationFacts, VisitFacts, WaitingFacts } from './message-facts.ts'
+import type { Addressee, CheckFacts, InvitationFacts, ShiftFacts, VisitFacts, WaitingFacts } from './message-facts.ts'
 
 /** What is written to whom: kept with what happened, sent later. */
 
-export type Facts = VisitFacts | WaitingFacts | InvitationFacts
+export type Facts = VisitFacts | WaitingFacts | InvitationFacts | ShiftFacts | CheckFacts
 
 export type MessageMade = Addressee & {
   readonly organisation: OrganisationId
   /** What happened, in a word of its own: nobody is written to twice about it. */
   readonly event: string
   readonly kind: MessageKind
-  readonly about: { readonly booking?: BookingId; readonly waiting?: WaitingId; readonly stop?: StopId }
+  readonly about: { readonly booking?: BookingId; readonly waiting?: WaitingId; readonly stop?: StopId; readonly person?: PersonId }
   readonly facts: Facts
   readonly due: Instant
 }
@@ -28,6 +28,7 @@ const rowOf = ({ organisation, event, kind, about, to, language, facts, due }: M
   booking: about.booking ?? null,
   waiting: about.waiting ?? null,
   stop: about.stop ?? null,
+  person: about.person ?? null,
   to_email: to,
   language,
   facts: JSON.stringify(facts),

@@ -65,6 +65,19 @@ export async function takeRole(transaction: Database, organisation: Organisation
   return 'taken'
 }
 
+/** Whoever coordinates the truck. */
+export async function coordinators(database: Database, organisation: OrganisationId): Promise<readonly { readonly person: PersonId; readonly to: string; readonly language: 'fr' | 'en' }[]> {
+  const found = await database
+    .selectFrom('membership')
+    .innerJoin('person', (join) => join.onRef('person.organisation', '=', 'membership.organisation').onRef('person.id', '=', 'membership.person'))
+    .select(['person.id', 'person.email', 'person.language'])
+    .where('membership.organisation', '=', organisation)
+    .where('membership.role', '=', 'coordinator')
+    .orderBy('person.email')
+    .execute()
+  return found.map(({ id, email, language }) => ({ person: id as PersonId, to: email, language }))
+}
+
 export type Member = { readonly person: PersonId; readonly email: string; readonly roles: readonly TeamRole[] }
 
 /** Who works with the truck. */

@@ -1,5 +1,6 @@
 import { workshopNamed } from '../../../workshops/catalogue.ts'
 import type { Level } from '../../domain/level.ts'
+import { teamEvents } from '../../domain/message.ts'
 import type { BookingEvent, MessageKind } from '../../domain/message.ts'
 import type { Instant } from '../../domain/time.ts'
 import type { FreeSlot, InvitationFacts, VisitFacts, WaitingFacts } from '../../storage/message-facts.ts'
@@ -10,6 +11,7 @@ import { filled } from '../../web/words/words.ts'
 import type { Locale } from '../../web/words/words.ts'
 import { bookingCalendar } from '../calendar/calendar-text.ts'
 import { momentIn } from '../pages/shown.ts'
+import { teamParts, teamValues } from './compose-team.ts'
 import { asHtml, asText } from './letter.ts'
 import type { Part } from './letter.ts'
 import { messageWords } from './words.ts'
@@ -42,7 +44,7 @@ const inCalendar: readonly MessageKind[] = ['booked', 'agreed', 'moved', 'recoun
 export function compose(kind: MessageKind, facts: Facts, locale: Locale, around: Around): Composed {
   const words = messageWords[locale]
   const told = { kind, locale, words, around }
-  const { parts, values } = 'role' in facts ? { parts: invitationParts(facts, told), values: {} } : 'booking' in facts ? { parts: visitParts(facts, told), values: visitValues(facts, locale) } : { parts: waitingParts(facts, told), values: waitingValues(facts, locale) }
+  const { parts, values } = bodyOf(facts, told)
   const subject = filled(words.kinds[kind].subject, values)
   const letter = {
     locale,
@@ -52,6 +54,13 @@ export function compose(kind: MessageKind, facts: Facts, locale: Locale, around:
   }
   const calendar = 'booking' in facts && inCalendar.includes(kind) ? { calendar: calendarOf(facts, locale, around) } : {}
   return { subject: around.isDemo ? `[${words.demoTitle}] ${subject}` : subject, text: asText(letter), html: asHtml(letter), ...calendar }
+}
+
+function bodyOf(facts: Facts, told: Told): { readonly parts: readonly Part[]; readonly values: Readonly<Record<string, string>> } {
+  if ('role' in facts) return { parts: invitationParts(facts, told), values: {} }
+  if ('halfDay' in facts || 'checkUntil' in facts) return { parts: teamParts(facts, { ...told, page: told.around.page }), values: teamValues(facts, told.locale) }
+  if ('booking' in facts) return { parts: visitParts(facts, told), values: visitValues(facts, told.locale) }
+  return { parts: waitingParts(facts, told), values: waitingValues(facts, told.locale) }
 }
 
 type Told = { readonly kind: MessageKind; readonly locale: Locale; readonly words: MessageWords; readonly around: Around }
@@ -120,9 +129,11 @@ function invitationParts({ role }: InvitationFacts, { words, around }: Told): re
   ]
 }
 
+const isOfTeam = (kind: MessageKind): boolean => (teamEvents as readonly MessageKind[]).includes(kind)
+
 function ending({ kind, words, around }: Told): readonly Part[] {
   const { name, email } = around.organisation
-  return [...(email === '' ? [] : [{ is: 'text', text: filled(words.question, { name, email }) } as const]), { is: 'small', text: filled(kind === 'invitation' ? words.whyInvited : words.whyYou, { address: new URL(addresses.privacy, around.address).href }) }]
+  return [...(email === '' ? [] : [{ is: 'text', text: filled(words.question, { name, email }) } as const]), { is: 'small', text: filled(kind === 'invitation' ? words.whyInvited : isOfTeam(kind) ? words.whyTeam : words.whyYou, { address: new URL(addresses.privacy, around.address).href }) }]
 }
 
 /** The invitation, or its withdrawal: the same event in the same calendar, newer. */

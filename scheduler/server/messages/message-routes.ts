@@ -83,8 +83,13 @@ function missing(reply: FastifyReply): FastifyReply {
   return reply
 }
 
+function visitOf(facts: Message['facts']): MessageLine['visit'] {
+  if ('halfDay' in facts) return { school: undefined, commune: facts.halfDay.communeName }
+  return 'school' in facts ? { school: facts.school, commune: facts.stop.communeName } : undefined
+}
+
 function lineOf({ id, kind, state, facts, due, sent, trouble, tries }: Message): MessageLine {
-  const zone = 'zone' in facts ? facts.zone : 'offered' in facts ? facts.offered.zone : 'Europe/Paris'
+  const zone = 'zone' in facts ? facts.zone : 'offered' in facts ? facts.offered.zone : 'halfDay' in facts ? facts.halfDay.zone : 'Europe/Paris'
   const there = (moment: Instant) => momentIn(moment, zone)
-  return { id, kind, state, visit: 'role' in facts ? undefined : { school: facts.school, commune: facts.stop.communeName }, due: there(due), sent: sent === undefined ? undefined : there(sent), trouble, tries }
+  return { id, kind, state, visit: visitOf(facts), due: there(due), sent: sent === undefined ? undefined : there(sent), trouble, tries }
 }

@@ -55,7 +55,8 @@ export async function tellInvited(transaction: Database, setting: Setting, perso
   await keep(transaction, setting, { organisation, event: ['invitation', person, role, randomUUID()].join('/'), kind: 'invitation', about: {}, ...(await reached(transaction, organisation, person)), facts: { role }, due: setting.now() })
 }
 
-async function keep(transaction: Database, { messenger }: Setting, message: MessageMade): Promise<void> {
+/** Keeps a message, and has it sent soon. */
+export async function keep(transaction: Database, { messenger }: Setting, message: MessageMade): Promise<void> {
   const kept = await keepMessage(transaction, message)
   if (kept !== undefined) await messenger?.wake(transaction, kept)
 }

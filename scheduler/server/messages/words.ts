@@ -1,4 +1,5 @@
 import type { MessageKind } from '../../domain/message.ts'
+import { shiftRoleWords } from '../../web/team/role-words.ts'
 import { areaWords } from '../../web/words/words.ts'
 
 /** What a message is called, and says first. `{{name}}` becomes the value of that name. */
@@ -22,6 +23,18 @@ const kindsFr: Readonly<Record<MessageKind, Said>> = {
   'offer-ended': { subject: 'Le créneau n’est plus gardé : le camion à {{commune}}', says: 'Le créneau qui vous était proposé n’a pas été pris à temps : il est passé à la classe suivante, et votre classe n’est plus sur la liste. Vous pouvez vous y remettre depuis la page de l’étape.' },
   'waiting-ended': { subject: 'Liste d’attente close : le camion à {{commune}}', says: 'La liste d’attente de cette étape est close. Aucun créneau ne s’est libéré pour votre classe, et nous le regrettons : votre demande compte pour les prochaines tournées.' },
   invitation: { subject: 'Vous êtes dans l’équipe du camion', says: 'Vous pouvez maintenant vous connecter au site du camion, avec cette adresse e-mail. Il n’y a pas de mot de passe : la page vous écrit un lien.' },
+  'shift-asked': { subject: 'Pouvez-vous venir ? Le camion, {{day}}', says: 'On a besoin de quelqu’un au camion, et nous avons pensé à vous. Répondez avant le {{untilDay}} à {{untilTime}} : ensuite, nous demandons à quelqu’un d’autre.' },
+  'shift-taken': { subject: 'C’est noté : le camion, {{day}}', says: 'Vous faites partie de l’équipe. Voici votre demi-journée ; la page dit avec qui, et ce qui est prévu.' },
+  'shift-ended': { subject: 'Vous n’êtes plus attendue ou attendu : le camion, {{day}}', says: 'Cette demi-journée n’est plus la vôtre : quelqu’un vous remplace, ou les plans du camion ont changé.' },
+  'shift-not-needed': { subject: 'La place est prise : le camion, {{day}}', says: 'Merci : quelqu’un a déjà pris cette place. D’autres jours vous attendent peut-être.' },
+  'teammate-off': { subject: 'Une personne de moins : le camion, {{day}}', says: 'Quelqu’un de l’équipe ne peut plus venir. Nous cherchons qui peut prendre sa place ; il n’y a rien à faire pour l’instant.' },
+  'search-in-vain': { subject: 'Personne n’a pu venir : le camion, {{day}}', says: 'Toutes les personnes qui convenaient ont été sollicitées, ou il ne reste plus le temps de demander. À vous de jouer : la page dit qui ne peut pas, et pourquoi.' },
+  'session-unready': { subject: 'Équipe incomplète : le camion, {{day}}', says: 'Une classe est attendue dans moins d’une semaine, et sa séance n’est pas prête. Tant qu’elle ne l’est pas, elle n’est ni dans la feuille de route, ni sur la feuille du jour.' },
+  'check-ends': { subject: 'Votre vérification se termine le {{day}}', says: 'Pour travailler avec des enfants, un document doit avoir été vu par la coordination. Le vôtre compte jusqu’au {{day}}. Montrez-en un nouveau avant : nous ne le gardons pas.' },
+  'check-ends-of': { subject: 'Une vérification se termine le {{day}}', says: 'Une personne de l’équipe n’est vérifiée que jusqu’au {{day}}. Ensuite, elle ne peut plus venir, et ses séances ne sont plus prêtes.' },
+  'shift-7': { subject: 'Dans une semaine : le camion, {{day}}', says: 'Vous venez au camion dans une semaine. Un empêchement ? Dites-le dès maintenant sur la page : quelqu’un d’autre aura le temps de s’organiser.' },
+  'shift-1': { subject: 'Demain : le camion, {{day}}', says: 'Vous venez au camion demain. La page dit où se retrouver, avec qui, et comment les joindre.' },
+  'shift-thanks': { subject: 'Merci d’être venue ou venu au camion', says: 'Merci. Des enfants sont repartis avec un objet qu’ils ont fait marcher, et c’est aussi grâce à vous. Vos heures sont comptées : la page donne une attestation.' },
 }
 
 const kindsEn: Readonly<Record<MessageKind, Said>> = {
@@ -42,6 +55,18 @@ const kindsEn: Readonly<Record<MessageKind, Said>> = {
   'offer-ended': { subject: 'The slot is no longer kept: the truck in {{commune}}', says: 'The slot that was offered to you was not taken in time: it went to the next class, and your class is no longer on the list. You can join it again from the page of the stop.' },
   'waiting-ended': { subject: 'Waiting list closed: the truck in {{commune}}', says: 'The waiting list of this stop is closed. No slot became free for your class, and we are sorry: your asking counts for the next tours.' },
   invitation: { subject: 'You are in the team of the truck', says: 'You can now sign in to the site of the truck, with this email address. There is no password: the page writes you a link.' },
+  'shift-asked': { subject: 'Can you come? The truck, {{day}}', says: 'Somebody is needed at the truck, and we thought of you. Answer before {{untilDay}} at {{untilTime}}: after that we ask somebody else.' },
+  'shift-taken': { subject: 'It is noted: the truck, {{day}}', says: 'You are in the team. This is your half day; the page says with whom, and what is planned.' },
+  'shift-ended': { subject: 'You are no longer expected: the truck, {{day}}', says: 'This half day is no longer yours: somebody replaces you, or the plans of the truck have changed.' },
+  'shift-not-needed': { subject: 'The place is taken: the truck, {{day}}', says: 'Thank you: somebody has already taken this place. Other days may be waiting for you.' },
+  'teammate-off': { subject: 'One person fewer: the truck, {{day}}', says: 'Somebody of the team can no longer come. We are looking for who can take the place; there is nothing to do for now.' },
+  'search-in-vain': { subject: 'Nobody could come: the truck, {{day}}', says: 'Everybody who was suitable was asked, or there is no time left to ask. It is up to you now: the page says who can’t, and why.' },
+  'session-unready': { subject: 'Team not complete: the truck, {{day}}', says: 'A class is expected within a week, and its session is not ready. As long as it is not, it is neither in the road book nor on the sheet of the day.' },
+  'check-ends': { subject: 'Your check ends on {{day}}', says: 'To work with children, a document must have been seen by the coordinator. Yours counts until {{day}}. Show a new one before: we do not keep it.' },
+  'check-ends-of': { subject: 'A check ends on {{day}}', says: 'Somebody of the team is cleared only until {{day}}. After that she can’t come, and her sessions are no longer ready.' },
+  'shift-7': { subject: 'In a week: the truck, {{day}}', says: 'You come to the truck in a week. Something in the way? Say so now on the page: somebody else will have time to arrange it.' },
+  'shift-1': { subject: 'Tomorrow: the truck, {{day}}', says: 'You come to the truck tomorrow. The page says where to meet, with whom, and how to reach them.' },
+  'shift-thanks': { subject: 'Thank you for coming to the truck', says: 'Thank you. Children went home with an object that they made work, and that is thanks to you, too. Your hours are counted: the page gives a certificate.' },
 }
 
 export const messageWords = areaWords(
@@ -77,8 +102,18 @@ export const messageWords = areaWords(
     question: 'Une question ? Écrivez à {{name}} : {{email}}',
     role: 'Votre rôle',
     roles: { coordinator: 'Coordination : organiser la tournée, suivre les réservations, écrire aux écoles.', facilitator: 'Animation : la feuille du jour et la feuille de route des étapes où vous travaillez.', volunteer: 'Bénévolat : dire quand vous pouvez venir, et voir l’équipe des jours où vous venez.' },
+    yourRole: 'Votre rôle',
+    roleNeeded: 'Rôle à pourvoir',
+    shiftRoles: shiftRoleWords.fr,
+    lacking: 'Ce qui manque',
+    toMyDays: 'Répondre, ou voir mes jours',
+    toMyDay: 'Voir cette journée',
+    toPlace: 'Voir qui peut venir',
+    toProfile: 'Voir mon profil',
+    toPerson: 'Voir cette personne',
     toSignIn: 'Se connecter',
     whyInvited: 'Vous recevez ce message parce que l’équipe du camion a donné un rôle à cette adresse. Si c’est une erreur, ne faites rien, ou écrivez-nous. Ce que nous gardons, et jusqu’à quand : {{address}}',
+    whyTeam: 'Vous recevez ce message parce que vous travaillez avec le camion. Ce que nous gardons, et jusqu’à quand : {{address}}',
     whyYou: 'Vous recevez ce message parce que cette adresse a été donnée pour une classe. Ce que nous gardons, et jusqu’à quand : {{address}}',
     signIn: { subject: 'Se connecter au camion', says: 'Vous avez demandé à vous connecter. Ouvrez l’adresse ci-dessous, ou tapez le code sur la page où vous l’avez demandé. Ils servent une fois, pendant dix minutes.', to: 'Se connecter', code: 'Code', notYou: 'Ce n’était pas vous ? Ne faites rien : sans ce message, personne ne se connecte.' },
   },
@@ -114,8 +149,18 @@ export const messageWords = areaWords(
     question: 'A question? Write to {{name}}: {{email}}',
     role: 'Your role',
     roles: { coordinator: 'Coordinator: run the tour, follow the bookings, write to schools.', facilitator: 'Facilitator: the day sheet and the road book of the stops where you work.', volunteer: 'Volunteer: say when you can come, and see the team of the days on which you come.' },
+    yourRole: 'Your role',
+    roleNeeded: 'Role to fill',
+    shiftRoles: shiftRoleWords.en,
+    lacking: 'What is lacking',
+    toMyDays: 'Answer, or see my days',
+    toMyDay: 'See this day',
+    toPlace: 'See who can come',
+    toProfile: 'See my profile',
+    toPerson: 'See this person',
     toSignIn: 'Sign in',
     whyInvited: 'You receive this message because the team of the truck gave a role to this address. If it is a mistake, do nothing, or write to us. What we keep, and until when: {{address}}',
+    whyTeam: 'You receive this message because you work with the truck. What we keep, and until when: {{address}}',
     whyYou: 'You receive this message because this address was given for a class. What we keep, and until when: {{address}}',
     signIn: { subject: 'Sign in to the truck', says: 'You asked to sign in. Open the address below, or type the code on the page where you asked. They work once, for ten minutes.', to: 'Sign in', code: 'Code', notYou: 'It was not you? Do nothing: without this message nobody signs in.' },
   },

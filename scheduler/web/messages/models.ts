@@ -8,8 +8,8 @@ export type MessageLine = {
   readonly kind: MessageKind
   /** `waiting`: not sent yet; a reminder's moment may be far. `dropped`: what it says is no longer so. */
   readonly state: 'waiting' | 'sent' | 'failed' | 'dropped'
-  /** Undefined of an invitation to the team. */
-  readonly visit: { readonly school: string; readonly commune: string } | undefined
+  /** Undefined of what is about no stop; the school where it is written to one. */
+  readonly visit: { readonly school: string | undefined; readonly commune: string } | undefined
   readonly due: Moment
   readonly sent: Moment | undefined
   /** What the mail server answered last: a code, no address. */

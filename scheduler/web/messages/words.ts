@@ -20,6 +20,18 @@ const kindsFr: Readonly<Record<MessageKind, string>> = {
   'offer-ended': 'Proposition passée',
   'waiting-ended': 'Liste d’attente close',
   invitation: 'Invitation dans l’équipe',
+  'shift-asked': 'Équipe : peut-elle venir ?',
+  'shift-taken': 'Équipe : c’est noté',
+  'shift-ended': 'Équipe : ne vient plus',
+  'shift-not-needed': 'Équipe : la place est prise',
+  'teammate-off': 'Équipe : une absence',
+  'search-in-vain': 'Équipe : plus personne à solliciter',
+  'session-unready': 'Équipe : une séance n’est pas prête',
+  'check-ends': 'Vérification qui se termine',
+  'check-ends-of': 'Vérification qui se termine (coordination)',
+  'shift-7': 'Équipe : rappel, 7 jours avant',
+  'shift-1': 'Équipe : rappel, la veille',
+  'shift-thanks': 'Équipe : merci',
 }
 
 const kindsEn: Readonly<Record<MessageKind, string>> = {
@@ -40,6 +52,18 @@ const kindsEn: Readonly<Record<MessageKind, string>> = {
   'offer-ended': 'Offer over',
   'waiting-ended': 'Waiting list closed',
   invitation: 'Invitation to the team',
+  'shift-asked': 'Team: can she come?',
+  'shift-taken': 'Team: it is noted',
+  'shift-ended': 'Team: no longer comes',
+  'shift-not-needed': 'Team: the place is taken',
+  'teammate-off': 'Team: somebody is away',
+  'search-in-vain': 'Team: nobody left to ask',
+  'session-unready': 'Team: a session is not ready',
+  'check-ends': 'A check ends',
+  'check-ends-of': 'A check ends (coordination)',
+  'shift-7': 'Team: reminder, 7 days before',
+  'shift-1': 'Team: reminder, the day before',
+  'shift-thanks': 'Team: thanks',
 }
 
 const statesFr: Readonly<Record<MessageLine['state'], string>> = { waiting: 'À envoyer', sent: 'Envoyé', failed: 'Abandonné', dropped: 'Plus utile' }
@@ -48,7 +72,7 @@ const statesEn: Readonly<Record<MessageLine['state'], string>> = { waiting: 'To 
 export const messagesWords = areaWords(
   {
     title: 'Messages',
-    intro: 'Ce que le camion écrit aux écoles, tout seul : confirmations, changements, rappels, liste d’attente ; et les invitations dans l’équipe. Les plus récents d’abord.',
+    intro: 'Ce que le camion écrit aux écoles, tout seul : confirmations, changements, rappels, liste d’attente ; et ce qu’il écrit à l’équipe. Les plus récents d’abord.',
     noServer: 'Aucun serveur de courriel n’est réglé : rien ne part. Les messages restent ici, et vous pouvez les lire aux écoles au téléphone. Qui administre le serveur règle CAMION_SMTP.',
     failedTitle: 'À regarder : ils n’ont pas pu partir',
     failed: 'Le serveur de courriel a refusé ces messages, ou n’a pas répondu pendant un jour. Vérifiez l’adresse avec l’école, puis envoyez-les de nouveau.',
@@ -78,7 +102,7 @@ export const messagesWords = areaWords(
   },
   {
     title: 'Messages',
-    intro: 'What the truck writes to schools by itself: confirmations, changes, reminders, waiting list; and invitations to the team. The newest first.',
+    intro: 'What the truck writes to schools by itself: confirmations, changes, reminders, waiting list; and what it writes to the team. The newest first.',
     noServer: 'No mail server is set: nothing is sent. Messages stay here, and you can read them to schools on the telephone. Whoever runs the server sets CAMION_SMTP.',
     failedTitle: 'To look at: they could not be sent',
     failed: 'The mail server refused these messages, or did not answer for a day. Check the address with the school, then send them again.',

@@ -1,0 +1,170 @@
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import type { PersonId, ShiftId, StopId } from '../../scheduler/domain/ids.ts'
+import { instantAt } from '../../scheduler/domain/time.ts'
+import type { Day, Instant } from '../../scheduler/domain/time.ts'
+import type { Setting } from '../../scheduler/server/setting.ts'
+import { accept, cancelShift, decline, invite, propose, put, seekAnother } from '../../scheduler/server/team/acts.ts'
+import { carryOnSearches } from '../../scheduler/server/team/search.ts'
+import { giveRole, personWith } from '../../scheduler/storage/people.ts'
+import { shiftsKept } from '../../scheduler/storage/team/shifts.ts'
+import { keepAvailability, keepProfile } from '../../scheduler/storage/team/teammates.ts'
+import type { Profile } from '../../scheduler/storage/team/teammates.ts'
+import { testServers } from '../../scheduler/storage/postgres/test-support/servers.ts'
+import { aSeason, inWinter, later, monday, paris } from '../support/scheduler/builders.ts'
+import { aVolunteer, checked, comes } from '../support/scheduler/team.ts'
+
+/** Who comes to the truck: proposes herself, is asked, answers, hands over, cancels; and who is told. */
+
+const servers = await testServers()
+afterAll(() => Promise.all(servers.map((server) => server.end())))
+
+const allWeek = Object.fromEntries([1, 2, 3, 4, 5].map((day) => [day, ['morning', 'afternoon'] as const]))
+const profile: Profile = { name: 'Une bénévole', phone: '', isAdult: true, answeredForBy: undefined, skills: new Set(), isExperienced: true, commune: '37261', reach: 30, daysAMonth: undefined, wishes: [], remark: '', needs: '' }
+
+describe.each(servers.map((server) => [server.name, server] as const))('%s', (_, server) => {
+  let setting: Setting
+  let stop: StopId
+  let coordinator: PersonId
+  let now: Instant
+
+  beforeEach(async () => {
+    const season = await aSeason(await server.url())
+    now = inWinter
+    setting = { ...season.setting, now: () => now }
+    stop = season.stop.id
+    coordinator = await personWith(setting.database, setting.organisation, 'coordination@example.org', 'fr')
+    await giveRole(setting.database, setting.organisation, coordinator, 'coordinator')
+    return () => season.database.destroy()
+  })
+
+  const morning = { get stop() { return stop }, day: monday, half: 'morning' } as const
+  const place = (person: PersonId, role: 'coder' | 'lead' | 'facilitator' | 'driver' = 'coder') => ({ ...morning, stop, person, role })
+
+  /** Cleared for the season, at home in the town, free all week. */
+  async function somebody(number: number, more: Partial<Profile> = {}): Promise<PersonId> {
+    const person = await aVolunteer(setting, `benevole${number}@example.org`)
+    await keepProfile(setting.database, setting.organisation, person, { ...profile, ...more }, now)
+    await keepAvailability(setting.database, setting.organisation, person, { week: allWeek })
+    return person
+  }
+
+  const states = async () => (await shiftsKept(setting.database, setting.organisation, { stop })).map(({ email, role, state }) => `${email.split('@')[0] ?? ''} ${role} ${state}`).toSorted()
+  const written = async () => (await setting.database.selectFrom('message').select(['kind', 'to_email']).where('organisation', '=', setting.organisation).where('kind', 'not in', ['shift-7', 'shift-1', 'shift-thanks']).orderBy('created').orderBy('kind').orderBy('to_email').execute()).map(({ kind, to_email }) => `${kind} ${to_email.split('@')[0] ?? ''}`)
+  const done = <Answer extends { readonly ok: boolean }>(outcome: Answer): Extract<Answer, { readonly ok: true }> => {
+    expect(outcome).toMatchObject({ ok: true })
+    return outcome as Extract<Answer, { readonly ok: true }>
+  }
+  const codes = (outcome: Awaited<ReturnType<typeof propose>>) => (outcome.ok ? [] : outcome.refusals.map(({ code }) => code))
+
+  test('a volunteer proposes herself, the coordinator says yes, and she is told, reminded and thanked', async () => {
+    const her = await somebody(1)
+    const { shift } = done(await propose(setting, place(her)))
+    expect(codes(await propose(setting, place(her)))).toEqual(['asked-already'])
+    expect(codes(await accept(setting, shift, her))).toEqual(['no-such-shift'])
+    done(await accept(setting, shift, 'coordinator'))
+    expect([await states(), await written()]).toEqual([['benevole1 coder accepted'], ['shift-taken benevole1']])
+    const reminders = await setting.database.selectFrom('message').select(['kind', 'due']).where('organisation', '=', setting.organisation).where('kind', '!=', 'shift-taken').orderBy('due').execute()
+    expect(reminders.map(({ kind, due }) => [kind, due.getTime()])).toEqual([['shift-7', instantAt('2027-03-08' as Day, 480, paris)], ['shift-1', instantAt('2027-03-14' as Day, 480, paris)], ['shift-thanks', instantAt('2027-03-16' as Day, 480, paris)]])
+  })
+
+  test('who is asked answers until the deadline, and not after; only she, and of two the first has the place', async () => {
+    const [one, other, third] = [await somebody(1), await somebody(2), await somebody(3)]
+    const asked = done(await invite(setting, place(one), coordinator)).shift
+    const second = done(await invite(setting, place(other), coordinator)).shift
+    expect(codes(await accept(setting, asked, third))).toEqual(['no-such-shift'])
+    done(await accept(setting, second, other))
+    expect(codes(await accept(setting, asked, one))).toEqual(['place-taken'])
+    const late = done(await invite(setting, place(third, 'facilitator'), coordinator)).shift
+    now = later(now, 48 * 60)
+    expect(codes(await accept(setting, late, third))).toEqual(['too-late'])
+  })
+
+  test('nobody is asked, proposes herself or is put there who may not come, and each is told why', async () => {
+    const her = await somebody(1)
+    const young = await somebody(2, { isAdult: false, answeredForBy: her })
+    const unchecked = await personWith(setting.database, setting.organisation, 'benevole3@example.org', 'fr')
+    await giveRole(setting.database, setting.organisation, unchecked, 'volunteer')
+    for (const act of [propose, (given: Setting, wanted: Parameters<typeof propose>[1]) => invite(given, wanted, coordinator), (given: Setting, wanted: Parameters<typeof propose>[1]) => put(given, wanted, coordinator)]) {
+      expect(codes(await act(setting, place(unchecked)))).toEqual(['not-cleared'])
+      expect(codes(await act(setting, place(young)))).toEqual(['nobody-answers'])
+      expect(codes(await act(setting, place(her, 'driver')))).toEqual(['cannot-drive'])
+      expect(codes(await act(setting, { ...place(her), day: '2027-03-21' as Day }))).toEqual(['no-such-half-day'])
+    }
+    expect([await states(), await written()]).toEqual([[], []])
+  })
+
+  test('when somebody cancels, her team and the coordinators are told at once, and the most suitable person is asked, then the next', async () => {
+    const [her, lead, near, far] = [await somebody(1), await somebody(2), await somebody(3), await somebody(4, { commune: '37132', reach: 60 })]
+    await comes(setting, her, 'coder', { ...morning, stop })
+    await comes(setting, lead, 'lead', { ...morning, stop })
+    const [mine] = await shiftsKept(setting.database, setting.organisation, { person: her })
+    done(await cancelShift(setting, mine?.id ?? ('' as ShiftId), her))
+    expect(await written()).toEqual(['teammate-off benevole2', 'teammate-off coordination'])
+    await carryOnSearches(setting)
+    expect(await states()).toEqual(['benevole1 coder cancelled', 'benevole2 lead accepted', 'benevole3 coder invited'])
+    const [asked] = await shiftsKept(setting.database, setting.organisation, { person: near, states: ['invited'] })
+    done(await decline(setting, asked?.id ?? ('' as ShiftId), near))
+    await carryOnSearches(setting)
+    expect((await states()).filter((state) => state.startsWith('benevole4'))).toEqual(['benevole4 coder invited'])
+    now = later(now, 48 * 60 + 1)
+    await carryOnSearches(setting)
+    expect((await states()).filter((state) => state.startsWith('benevole4'))).toEqual(['benevole4 coder missed'])
+    expect((await written()).at(-1)).toBe('search-in-vain coordination')
+    expect(far).toBeTruthy()
+  })
+
+  test('on the evening before, three are asked at once; the first yes has the place and the others are told', async () => {
+    const her = await somebody(1)
+    await comes(setting, her, 'coder', { ...morning, stop })
+    const others = [await somebody(2), await somebody(3), await somebody(4), await somebody(5)]
+    now = instantAt('2027-03-14' as Day, 19 * 60, paris)
+    const [mine] = await shiftsKept(setting.database, setting.organisation, { person: her })
+    done(await cancelShift(setting, mine?.id ?? ('' as ShiftId), her))
+    await carryOnSearches(setting)
+    const asked = await shiftsKept(setting.database, setting.organisation, { stop, states: ['invited'] })
+    expect([asked.length, others.length]).toEqual([3, 4])
+    const [first] = asked
+    done(await accept(setting, first?.id ?? ('' as ShiftId), first?.person ?? ('' as PersonId)))
+    await carryOnSearches(setting)
+    expect((await states()).filter((state) => / coder (invited|accepted|missed)/.test(state)).map((state) => state.split(' ')[2]).toSorted()).toEqual(['accepted', 'missed', 'missed'])
+    expect((await written()).filter((line) => line.startsWith('shift-not-needed'))).toHaveLength(2)
+  })
+
+  test('who looks for a replacement comes until somebody takes it over, and then no more', async () => {
+    const [her, other] = [await somebody(1), await somebody(2)]
+    const mine = await comes(setting, her, 'coder', { ...morning, stop })
+    expect(codes(await propose(setting, place(other)).then((outcome) => (outcome.ok ? accept(setting, outcome.shift, 'coordinator') : outcome)))).toEqual(['place-taken'])
+    done(await seekAnother(setting, mine, her, true))
+    const [open] = await shiftsKept(setting.database, setting.organisation, { person: other, states: ['proposed'] })
+    done(await accept(setting, open?.id ?? ('' as ShiftId), 'coordinator'))
+    expect(await states()).toEqual(['benevole1 coder cancelled', 'benevole2 coder accepted'])
+    expect(await written()).toEqual(['shift-ended benevole1', 'shift-taken benevole2'])
+  })
+
+  test('who is under 18 does not come without the adult who answers for her', async () => {
+    const mother = await somebody(1)
+    const young = await somebody(2, { isAdult: false, answeredForBy: mother })
+    const hers = await comes(setting, mother, 'lead', { ...morning, stop })
+    await comes(setting, young, 'coder', { ...morning, stop })
+    done(await cancelShift(setting, hers, mother))
+    expect(await states()).toEqual(['benevole1 lead cancelled', 'benevole2 coder cancelled'])
+    expect((await written()).filter((line) => line.includes('benevole2'))).toEqual(['shift-ended benevole2'])
+  })
+
+  test('somebody whose check ends before the day may come until then, and not after', async () => {
+    const her = await personWith(setting.database, setting.organisation, 'benevole9@example.org', 'fr')
+    await giveRole(setting.database, setting.organisation, her, 'volunteer')
+    await checked(setting, her, { until: '2027-03-16' as Day })
+    const at = (day: string) => ({ stop, day: day as Day, half: 'morning' as const, person: her, role: 'coder' as const })
+    expect([codes(await put(setting, at('2027-03-16'), coordinator)), codes(await put(setting, at('2027-03-17'), coordinator))]).toEqual([[], ['not-cleared']])
+  })
+
+  test('nobody but her, or a coordinator, cancels; and nobody once it has begun', async () => {
+    const [her, other] = [await somebody(1), await somebody(2)]
+    const mine = await comes(setting, her, 'coder', { ...morning, stop })
+    expect(codes(await cancelShift(setting, mine, other))).toEqual(['no-such-shift'])
+    now = instantAt(monday, 9 * 60, paris)
+    expect(codes(await cancelShift(setting, mine, her))).toEqual(['over'])
+    expect(await states()).toEqual(['benevole1 coder accepted'])
+  })
+})
