@@ -43,7 +43,7 @@ const weights: Readonly<Record<Reason['is'], number>> = { wished: 4, near: 3, 'f
 export type Suggestion<One extends Candidate> = { readonly candidate: One; readonly reasons: readonly Reason[]; readonly weight: number }
 
 export type Suggested<One extends Candidate> = {
-  /** The best first; who weighs alike, whoever has worked fewer days. */
+  /** The best first; of who weighs alike, whoever has worked fewer days, then whoever lives nearer. */
   readonly suited: readonly Suggestion<One>[]
   readonly refused: readonly { readonly candidate: One; readonly because: readonly ShiftRefusal[] }[]
 }
@@ -58,10 +58,12 @@ export function suggestions<One extends Candidate>(candidates: readonly One[], a
     return { candidate, reasons, weight: reasons.reduce((sum, { is }) => sum + weights[is], 0) }
   })
   return {
-    suited: suited.toSorted((one, other) => other.weight - one.weight || one.candidate.days - other.candidate.days),
+    suited: suited.toSorted((one, other) => other.weight - one.weight || one.candidate.days - other.candidate.days || kilometresOf(one) - kilometresOf(other)),
     refused: told.filter(({ because }) => because.length > 0),
   }
 }
+
+const kilometresOf = ({ reasons }: Suggestion<Candidate>): number => reasons.flatMap((reason) => ('kilometres' in reason ? [reason.kilometres] : []))[0] ?? 0
 
 function reasonsFor(candidate: Candidate, asked: readonly Skill[], hasExperienced: boolean, usual: number): readonly Reason[] {
   const kilometres = candidate.home && Math.round(kilometresBetween(candidate.home, candidate.shift.place))

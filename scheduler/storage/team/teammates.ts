@@ -60,7 +60,7 @@ export async function keepAvailability(transaction: Database, organisation: Orga
 
 /** Everybody who works with the truck, by name; those who have given none by their address. */
 export async function teammates(database: Database, organisation: OrganisationId): Promise<readonly TeammateKept[]> {
-  return (await rows(database, organisation).orderBy(sql`lower(coalesce(nullif(person.name, ''), person.email))`).execute()).map(teammateIn)
+  return (await rows(database, organisation).orderBy(sql`lower(coalesce(nullif(person.name, ''), person.email))`).orderBy('person.email').execute()).map(teammateIn)
 }
 
 export async function teammateOf(database: Database, organisation: OrganisationId, person: PersonId): Promise<TeammateKept | undefined> {
