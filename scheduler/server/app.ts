@@ -8,6 +8,7 @@ import { communeRoutes } from './communes/commune-routes.ts'
 import { dataRoutes } from './data/data-routes.ts'
 import { deskListsRoutes } from './desk/lists/desk-lists-routes.ts'
 import { readUpload } from './desk/lists/upload.ts'
+import { planningRoutes } from './desk/planning/planning-routes.ts'
 import { deskStopRoutes } from './desk/stops/desk-stops.ts'
 import { lessonRoutes } from './lessons/lesson-routes.ts'
 import { livingSetting } from './living-setting.ts'
@@ -22,6 +23,7 @@ import type { Renderer } from '../web/page-models.ts'
 import { addSafety } from './safety.ts'
 import { signInAreaRoutes } from './sign-in/area-routes.ts'
 import type { Setting } from './setting.ts'
+import { myDaysRoutes } from './team/my-days-routes.ts'
 import { deskWaitingRoutes } from './waiting/desk-waiting-routes.ts'
 import { moveRoutes } from './waiting/move-routes.ts'
 import { waitingApi } from './waiting/waiting-api.ts'
@@ -52,6 +54,8 @@ export function routesOf(setting: Setting, { renderPage, look, passkeyScript, le
     ...deskStopRoutes(setting, renderPage),
     ...deskListsRoutes(setting, renderPage),
     ...workRoutes(setting, renderPage),
+    ...planningRoutes(setting, renderPage),
+    ...myDaysRoutes(setting, renderPage),
     ...dataRoutes(setting, renderPage),
     ...messageRoutes(setting, renderPage),
     ...signingIn,

@@ -23,6 +23,7 @@ import { smtpMailer } from './mail/mailer.ts'
 import { startMessenger } from './messages/start-messenger.ts'
 import type { Running } from './messages/start-messenger.ts'
 import type { Setting } from './setting.ts'
+import { keepTeam } from './team/sweep.ts'
 import { keepOffering } from './waiting/sweep.ts'
 import { help, readWish } from './wish.ts'
 import type { Wish } from './wish.ts'
@@ -75,6 +76,7 @@ async function serve(url: string, folder: string, { port, do: what, isPart }: Wi
   const app = makeApp(telling, await builtWeb(), { logs: process.env['CAMION_LOGS'] === 'yes', isBehindProxy: process.env['CAMION_PROXY'] === 'yes' })
   const stopPurging = purgeDaily(setting, (error) => app.log.error({ err: error }, 'the purge waits for the next day'))
   const stopOffering = keepOffering(telling, (error) => app.log.error({ err: error }, 'offers wait for the next minute'))
+  const stopTeam = keepTeam(telling, (error) => app.log.error({ err: error }, 'the team waits for the next minute'))
   const asked = askedToStop(isPart)
   const listening = await app.listen({ port, host: '127.0.0.1' })
   say(isPart ? JSON.stringify({ address: listening }) : `The scheduler listens on ${listening}`)
@@ -84,6 +86,7 @@ async function serve(url: string, folder: string, { port, do: what, isPart }: Wi
   await app.close()
   await stopPurging()
   await stopOffering()
+  await stopTeam()
   await messenger?.end()
   await database.destroy()
   say('The scheduler has stopped.')

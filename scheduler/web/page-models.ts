@@ -10,7 +10,9 @@ import type { SlotToHave, WaitingPage } from './waiting/models.ts'
 import type { DataPage } from './data/models.ts'
 import type { DeskListsPage } from './desk/lists/models.ts'
 import type { DeskStopsPage } from './desk/stops/models.ts'
+import type { DeskPlanningPage } from './desk/planning/models.ts'
 import type { DeskWorkPage } from './desk/work/models.ts'
+import type { MyDaysPage } from './team/my-days-models.ts'
 import type { LessonPage } from './lessons/models.ts'
 import type { MessagesPage } from './messages/models.ts'
 import type { AskField, BookField, HeadCountField } from './fields.ts'
@@ -135,6 +137,8 @@ export type AreaPage =
   | DeskStopsPage
   | DeskListsPage
   | DeskWorkPage
+  | DeskPlanningPage
+  | MyDaysPage
   | MessagesPage
   | LessonPage
 

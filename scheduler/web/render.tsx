@@ -9,6 +9,8 @@ import listsLook from './desk/lists/look.css?raw'
 import { deskListsPages } from './desk/lists/pages.tsx'
 import { deskStopsPages } from './desk/stops/pages.tsx'
 import stopsLook from './desk/stops/look.css?raw'
+import planningLook from './desk/planning/look.css?raw'
+import { deskPlanningPages } from './desk/planning/pages.tsx'
 import workLook from './desk/work/look.css?raw'
 import { deskWorkPages } from './desk/work/pages.tsx'
 import { messagesPages } from './messages/pages.tsx'
@@ -22,6 +24,8 @@ import { Frame } from './parts/frame.tsx'
 import signInLook from './sign-in/look.css?raw'
 import { signInPages } from './sign-in/pages.tsx'
 import passkeyText from './sign-in/passkey.js?raw'
+import myDaysLook from './team/my-days.css?raw'
+import { myDaysPages } from './team/my-days-pages.tsx'
 import waitingLook from './waiting/look.css?raw'
 import { waitingPages } from './waiting/pages.tsx'
 import { wordsIn } from './words/words.ts'
@@ -35,6 +39,8 @@ export const look: string = [
   mapLook,
   tourLook,
   workLook,
+  planningLook,
+  myDaysLook,
   stopsLook,
   listsLook,
   messagesLook,
@@ -57,6 +63,8 @@ const drawings: Drawings<PageModel> = {
   ...deskStopsPages,
   ...deskListsPages,
   ...deskWorkPages,
+  ...deskPlanningPages,
+  ...myDaysPages,
   ...messagesPages,
   ...lessonPages,
 }

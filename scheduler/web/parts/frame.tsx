@@ -90,6 +90,7 @@ function DeskMenu({ model, signedIn, words }: { readonly model: PageModel; reado
     ...(isCoordinator
       ? ([
           [desk.season, words.season, ['season', 'desk-stop', 'desk-stop-form', 'desk-stop-look', 'desk-stop-cancel', 'desk-trucks', 'desk-truck']],
+          [desk.planning, words.planning, ['desk-planning', 'desk-place']],
           [desk.bookings, words.bookings, ['desk-bookings', 'desk-booking']],
           [desk.waiting, words.waiting, ['desk-waiting']],
           [desk.requests, words.requests, ['desk-requests']],

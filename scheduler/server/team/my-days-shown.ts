@@ -1,0 +1,82 @@
+import type { PersonId } from '../../domain/ids.ts'
+import { clearanceEnding, clearedUntil } from '../../domain/team/clearance.ts'
+import { openPlaces } from '../../domain/team/half-days.ts'
+import { kilometresBetween } from '../../domain/distance.ts'
+import { shiftRefusals } from '../../domain/team/shift-rules.ts'
+import { dayAfter, dayAt } from '../../domain/time.ts'
+import type { TimeRange } from '../../domain/time.ts'
+import { halfDaysKept } from '../../storage/team/half-days.ts'
+import type { HalfDayKept } from '../../storage/team/half-days.ts'
+import { shiftsKept } from '../../storage/team/shifts.ts'
+import type { HalfDayNamed, ShiftKept } from '../../storage/team/shifts.ts'
+import type { HalfDayShown, MyDaysPage, MyShiftShown, OpenHalfDayShown } from '../../web/team/my-days-models.ts'
+import { clockIn, momentIn } from '../pages/shown.ts'
+import type { Setting } from '../setting.ts'
+import { askedFor, isMade, placeOf, teamKnown } from './people-asked.ts'
+import type { TeamKnown } from './people-asked.ts'
+
+/** How far ahead (days) one is shown where one is needed, and how many half days at the most. */
+const AHEAD = 92
+const MOST = 20
+
+const zone = 'Europe/Paris'
+
+type Told = Pick<MyDaysPage, 'notice' | 'refusals'>
+
+/** The days of somebody of the team, and where she may have a place. */
+export async function myDaysPage(setting: Setting, person: PersonId, told: Told): Promise<MyDaysPage> {
+  const { database, organisation, now } = setting
+  const today = dayAt(now(), zone)
+  const span = { from: today, until: dayAfter(today, AHEAD) }
+  const mine = await shiftsKept(database, organisation, { person })
+  const known = await teamKnown(database, setting, span, person)
+  const checks = known.checks.get(person) ?? []
+  const ahead = mine.filter(({ range }) => range.until > now())
+  const inState = (state: ShiftKept['state']) => ahead.filter((one) => one.state === state).map(myShift)
+  const given = mine.filter(({ state, range }) => state === 'accepted' && range.until <= now())
+  const last = clearedUntil(checks, today)
+  const open = last === undefined ? [] : await openTo(setting, known, mine, span)
+  return {
+    page: 'my-days',
+    ...told,
+    ...(last === undefined ? {} : { clearedUntil: last }),
+    endsSoon: clearanceEnding(checks, today) !== undefined,
+    hasProfile: known.people[0]?.conductAccepted !== undefined,
+    asked: inState('invited'),
+    coming: inState('accepted'),
+    proposed: inState('proposed'),
+    open: open.slice(0, MOST),
+    hasMoreOpen: open.length > MOST,
+    given: { days: new Set(given.map(({ day }) => day)).size, minutes: given.reduce((sum, { minutes }) => sum + minutes, 0) },
+  }
+}
+
+/** Half days with a place that nothing stands against, where she has said that she can come first. */
+async function openTo({ database, organisation, now }: Setting, known: TeamKnown, mine: readonly ShiftKept[], span: Parameters<typeof teamKnown>[2]): Promise<readonly OpenHalfDayShown[]> {
+  const halfDays = (await halfDaysKept(database, organisation, { ...span, isMade })).filter(({ range }) => range.from > now())
+  const isHers = (named: HalfDayNamed) => mine.some((one) => isSame(one, named) && (one.state === 'accepted' || one.state === 'proposed' || one.state === 'invited'))
+  const found = halfDays.filter((halfDay) => !isHers(halfDay)).flatMap((halfDay): readonly OpenHalfDayShown[] => {
+    const there = known.comes.filter((one) => isSame(one, halfDay))
+    const wanted = [...new Set([...openPlaces(halfDay.needed, there), ...there.filter(({ seeksReplacement }) => seeksReplacement)].map(({ role }) => role))]
+    const roles = wanted.filter((role) => askedFor(known, halfDay, role).every((one) => shiftRefusals(one).length === 0))
+    const [her] = askedFor(known, halfDay, 'coder')
+    if (!her || roles.length === 0) return []
+    const kilometres = her.home && Math.round(kilometresBetween(her.home, placeOf(halfDay.commune)))
+    if (kilometres !== undefined && kilometres > her.reach) return []
+    return [{ ...halfDayShown(halfDay, halfDay), roles, isAvailable: her.isAvailable, ...(kilometres === undefined || Number.isNaN(kilometres) ? {} : { kilometres }) }]
+  })
+  return found.toSorted((one, other) => Number(other.isAvailable) - Number(one.isAvailable) || (one.day < other.day ? -1 : one.day > other.day ? 1 : one.half === 'morning' ? -1 : 1))
+}
+
+const isSame = (one: HalfDayNamed, other: HalfDayNamed): boolean => one.stop === other.stop && one.day === other.day && one.half === other.half
+
+/** @param at whose range counts: the half day's own, or her shift's */
+export const halfDayShown = ({ stop, communeName, place, day, half, zone: clock }: Pick<HalfDayKept, 'stop' | 'communeName' | 'place' | 'day' | 'half' | 'zone'>, at: { readonly range: TimeRange }): HalfDayShown => ({ stop, commune: communeName, place, day, half, from: clockIn(at.range.from, clock), until: clockIn(at.range.until, clock) })
+
+const myShift = (shift: ShiftKept): MyShiftShown => ({
+  ...halfDayShown({ ...shift, place: shift.at }, shift),
+  id: shift.id,
+  role: shift.role,
+  seeksReplacement: shift.seeksReplacement,
+  ...(shift.answerBy === undefined ? {} : { answerBy: momentIn(shift.answerBy, shift.zone) }),
+})
