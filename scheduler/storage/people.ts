@@ -42,6 +42,13 @@ export async function personWith(transaction: Database, organisation: Organisati
   return id as PersonId
 }
 
+/** Whose address it is, in lower case; undefined when nobody has signed in with it or was let in. @param before who came later is another */
+export async function personNamed(database: Database, organisation: OrganisationId, email: string, before?: Date): Promise<PersonId | undefined> {
+  const hers = database.selectFrom('person').select('id').where('organisation', '=', organisation).where('email', '=', email)
+  const found = await (before ? hers.where('created_at', '<=', before) : hers).executeTakeFirst()
+  return found?.id as PersonId | undefined
+}
+
 /** Where somebody is written to, and in which language. */
 export async function reached(database: Database, organisation: OrganisationId, person: PersonId): Promise<{ readonly to: string; readonly language: 'fr' | 'en' }> {
   const { email, language } = await database.selectFrom('person').select(['email', 'language']).where('organisation', '=', organisation).where('id', '=', person).executeTakeFirstOrThrow()

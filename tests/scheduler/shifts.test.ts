@@ -4,6 +4,8 @@ import { instantAt } from '../../scheduler/domain/time.ts'
 import type { Day, Instant } from '../../scheduler/domain/time.ts'
 import type { Setting } from '../../scheduler/server/setting.ts'
 import { accept, cancelShift, decline, invite, propose, put, seekAnother } from '../../scheduler/server/team/acts.ts'
+import { eraseAddress } from '../../scheduler/server/data/erase-address.ts'
+import { settleShifts } from '../../scheduler/server/team/settle.ts'
 import { carryOnSearches } from '../../scheduler/server/team/search.ts'
 import { giveRole, personWith } from '../../scheduler/storage/people.ts'
 import { shiftsKept } from '../../scheduler/storage/team/shifts.ts'
@@ -157,6 +159,42 @@ describe.each(servers.map((server) => [server.name, server] as const))('%s', (_,
     await checked(setting, her, { until: '2027-03-16' as Day })
     const at = (day: string) => ({ stop, day: day as Day, half: 'morning' as const, person: her, role: 'coder' as const })
     expect([codes(await put(setting, at('2027-03-16'), coordinator)), codes(await put(setting, at('2027-03-17'), coordinator))]).toEqual([[], ['not-cleared']])
+  })
+
+  test('who comes to a half day that is no more is told so, in the coordinator’s words; nobody else is looked for', async () => {
+    const [her, other] = [await somebody(1), await somebody(2)]
+    await comes(setting, her, 'coder', { ...morning, stop })
+    await comes(setting, her, 'lead', { ...morning, stop, half: 'afternoon' })
+    done(await invite(setting, place(other, 'lead'), coordinator))
+    const slots = await setting.database.selectFrom('slot').select('id').where('stop', '=', stop).where('day', '=', monday).orderBy('range').execute()
+    await setting.database.updateTable('slot').set({ is_cancelled: true }).where('id', 'in', slots.slice(0, 2).map(({ id }) => id)).execute()
+    await setting.database.transaction().execute((transaction) => settleShifts(transaction, setting, stop, 'La route est coupée.'))
+    await carryOnSearches(setting)
+    expect(await states()).toEqual(['benevole1 coder cancelled', 'benevole1 lead accepted', 'benevole2 lead cancelled'])
+    const told = await setting.database.selectFrom('message').select(['kind', 'to_email', 'facts']).where('organisation', '=', setting.organisation).where('kind', 'in', ['shift-ended', 'shift-not-needed', 'search-in-vain']).orderBy('kind').execute()
+    expect(told.map(({ kind, to_email, facts }) => [kind, to_email, (facts as { because: string }).because])).toEqual([['shift-ended', 'benevole1@example.org', 'La route est coupée.'], ['shift-not-needed', 'benevole2@example.org', 'La route est coupée.']])
+  })
+
+  test('who comes to a half day that begins later comes then', async () => {
+    const her = await somebody(1)
+    const mine = await comes(setting, her, 'coder', { ...morning, stop })
+    const { id } = await setting.database.selectFrom('slot').select('id').where('stop', '=', stop).where('day', '=', monday).orderBy('range').executeTakeFirstOrThrow()
+    await setting.database.updateTable('slot').set({ is_cancelled: true }).where('id', '=', id).execute()
+    await setting.database.transaction().execute((transaction) => settleShifts(transaction, setting, stop, ''))
+    const [shift] = await shiftsKept(setting.database, setting.organisation, { id: mine })
+    expect([shift?.state, shift?.range]).toEqual(['accepted', { from: instantAt(monday, 9 * 60 + 40, paris), until: instantAt(monday, 11 * 60 + 10, paris) }])
+  })
+
+  test('who erases herself comes no more: her team is told, somebody is looked for, and the hours she gave stay', async () => {
+    const [her, lead] = [await somebody(1), await somebody(2)]
+    await comes(setting, her, 'coder', { ...morning, stop })
+    await comes(setting, her, 'coder', { ...morning, stop, day: '2027-03-19' as Day })
+    await comes(setting, lead, 'lead', { ...morning, stop, day: '2027-03-19' as Day })
+    now = instantAt('2027-03-16' as Day, 12 * 60, paris)
+    expect(await eraseAddress(setting, { email: 'benevole1@example.org', cancelsComing: true })).toEqual({ is: 'erased', cancelled: 0 })
+    const left = await shiftsKept(setting.database, setting.organisation, { stop })
+    expect(left.map(({ person, day, role, state, minutes }) => [person, day, role, state, minutes])).toEqual([[undefined, monday, 'coder', 'accepted', 160], [lead, '2027-03-19', 'lead', 'accepted', 160]])
+    expect((await written()).filter((line) => line.startsWith('teammate-off'))).toEqual(['teammate-off benevole2', 'teammate-off coordination'])
   })
 
   test('nobody but her, or a coordinator, cancels; and nobody once it has begun', async () => {

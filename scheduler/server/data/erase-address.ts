@@ -2,9 +2,11 @@ import { cancelBooking } from '../../storage/booking-changes.ts'
 import { attempt } from '../../storage/bookings.ts'
 import type { Outcome } from '../../storage/bookings.ts'
 import type { Database } from '../../storage/database.ts'
+import { personNamed } from '../../storage/people.ts'
 import { addressesKept, comingOf, erase, isLastCoordinator } from '../../storage/personal-data/erase.ts'
 import type { Taking } from '../../storage/personal-data/erase.ts'
 import type { Setting } from '../setting.ts'
+import { leaveShifts } from '../team/acts.ts'
 import { offerFreed } from '../waiting/offer.ts'
 import { erasuresIn, markOf, noteErasure } from './erasures-file.ts'
 
@@ -40,6 +42,8 @@ export async function eraseAddress(setting: Setting, { email, cancelsComing, bef
       const cancelled = await cancelBooking(transaction, organisation, id)
       if (cancelled.ok && cancelled.freed) freed.push(cancelled.freed)
     }
+    const person = await personNamed(transaction, organisation, email, before)
+    if (person !== undefined) await leaveShifts(transaction, setting, person)
     await erase(transaction, { organisation, email, now, before }, steps)
     for (const slot of freed) await offerFreed(transaction, setting, slot)
     await alsoDo?.(transaction)

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { PersonId } from '../../domain/ids.ts'
 import { noteDeed } from '../../storage/deeds.ts'
-import { giveRole, personWith, takeRole, teamOf, teamRoles } from '../../storage/people.ts'
+import { giveRole, personWith, rolesOf, takeRole, teamOf, teamRoles } from '../../storage/people.ts'
 import type { TeamRole } from '../../storage/people.ts'
 import { addresses } from '../../web/addresses.ts'
 import type { Renderer } from '../../web/page-models.ts'
@@ -15,6 +15,7 @@ import type { Route } from '../route.ts'
 import type { Setting } from '../setting.ts'
 import { journalPage } from './journal-shown.ts'
 import type { Visitor } from './visitor.ts'
+import { leaveShifts } from '../team/acts.ts'
 import { emailIn, emailProblem, form, typedIn } from './sign-in-routes.ts'
 
 const DEEDS_SHOWN = 200
@@ -73,6 +74,8 @@ export function teamRoutes(setting: Setting, render: Renderer['renderPage']): re
         const done = await database.transaction().execute(async (transaction) => {
           const taken = await takeRole(transaction, organisation, person, role)
           if (taken === 'taken') await noteDeed(transaction, organisation, asked.visitor.person, 'role-taken', `${role} ${person}`)
+          // Whoever has no role any more has left the team.
+          if (taken === 'taken' && (await rolesOf(transaction, organisation, person)).size === 0) await leaveShifts(transaction, setting, person, '')
           return taken
         })
         if (done === 'last-coordinator') return sendTeam(asked, { problems: [{ field: 'role', code: 'last-coordinator' }] }, 422)

@@ -137,6 +137,13 @@ export async function afterShiftsEnded(transaction: Database, setting: Setting, 
   }
 }
 
+/** Somebody leaves the team: what she was to come to goes on without her. @param because as in `afterShiftsEnded` */
+export async function leaveShifts(transaction: Database, setting: Setting, person: PersonId, because?: string): Promise<void> {
+  const coming = (await shiftsKept(transaction, setting.organisation, { person, states: ['proposed', 'invited', 'accepted'] })).filter(({ range }) => range.from > setting.now())
+  for (const { id } of coming) await endShift(transaction, setting.organisation, id, ['proposed', 'invited', 'accepted'], 'cancelled')
+  await afterShiftsEnded(transaction, setting, coming.filter(({ state }) => state === 'accepted'), because)
+}
+
 async function endThoseAnsweredFor(transaction: Database, setting: Setting, { person, stop, day }: ShiftKept): Promise<void> {
   const there = await shiftsKept(transaction, setting.organisation, { stop, from: day, until: day, states: ['accepted'] })
   if (person === undefined || there.some((one) => one.person === person)) return

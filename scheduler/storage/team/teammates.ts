@@ -76,6 +76,8 @@ const rows = (database: Database, organisation: OrganisationId) =>
     .select(['person.name', 'person.email', 'person.language'])
     .select((row) => sql<TeamRole[]>`array(${row.selectFrom('membership').select('role').whereRef('membership.organisation', '=', 'teammate.organisation').whereRef('membership.person', '=', 'teammate.person').orderBy('role')})`.as('roles'))
     .where('teammate.organisation', '=', organisation)
+    // Whoever has no role any more has left the team.
+    .where((row) => row.exists(row.selectFrom('membership').select('membership.role').whereRef('membership.organisation', '=', 'teammate.organisation').whereRef('membership.person', '=', 'teammate.person')))
 
 type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]
 

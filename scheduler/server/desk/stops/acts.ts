@@ -7,6 +7,7 @@ import { keepAside, keepSlots, restoreSlot } from '../../../storage/slot-changes
 import { changing, keepNone, lockSlotsOf, openAllTheSame, setState, someoneWaitsOrComes } from '../../../storage/stop-changes.ts'
 import type { Changed } from '../../../storage/stop-changes.ts'
 import type { Setting } from '../../setting.ts'
+import { settleShifts } from '../../team/settle.ts'
 import { offerFreed } from '../../waiting/offer.ts'
 import { planOf } from './plan.ts'
 
@@ -30,6 +31,7 @@ export const unpublish = (setting: Setting, stop: StopId, person: PersonId): Pro
     await lockSlotsOf(transaction, organisation, [stop])
     if (await someoneWaitsOrComes(transaction, organisation, stop, setting.now())) return stays
     if (!(await setState(transaction, organisation, stop, { from: 'published', to: 'draft' }))) return stays
+    await settleShifts(transaction, setting, stop, '')
     await noteDeed(transaction, organisation, person, 'stop-draft-again', stop)
     return done
   })
@@ -49,6 +51,7 @@ export const restore = (setting: Setting, slot: SlotId, stop: StopId, person: Pe
     const of = await stopKept(transaction, setting.organisation, stop)
     if (of?.state === 'cancelled' || !(await restoreSlot(transaction, setting.organisation, slot))) return stays
     await offerFreed(transaction, setting, slot)
+    await settleShifts(transaction, setting, stop, '')
     await noteDeed(transaction, setting.organisation, person, 'slot-restored', slot)
     return done
   })
@@ -62,6 +65,7 @@ export const openDay = (setting: Setting, { stop, day, because, person }: { read
     await lockSlotsOf(transaction, organisation, [stop])
     await openAllTheSame(transaction, organisation, { stop, day, because, person })
     await makeSlotsOf(transaction, setting, stop, day)
+    await settleShifts(transaction, setting, stop, '')
     await noteDeed(transaction, organisation, person, 'day-opened', stop)
     return done
   })

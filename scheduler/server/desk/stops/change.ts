@@ -11,6 +11,7 @@ import type { Changed } from '../../../storage/stop-changes.ts'
 import { addTour } from '../../../storage/stops.ts'
 import { tellSchool } from '../../messages/tell.ts'
 import type { Setting } from '../../setting.ts'
+import { settleShifts } from '../../team/settle.ts'
 import { offerFreed } from '../../waiting/offer.ts'
 import { planOf } from './plan.ts'
 import type { SeasonChange, StopPlan } from './plan.ts'
@@ -56,6 +57,7 @@ async function settle(transaction: Database, setting: Setting, plan: StopPlan, d
   const elsewhere = plan.isElsewhere ? plan.rearranged.fates.flatMap(({ is, slot: { booking } }) => (is === 'stays' && booking && booking.state !== 'held' ? [booking.id] : [])) : []
   await noteChanged(transaction, setting.organisation, elsewhere)
   await tellAll(transaction, setting, { ...consequences, moved: [...consequences.moved, ...elsewhere], free: plan.stop.state === 'published' ? consequences.free : [] }, 'slot-cancelled', decision)
+  await settleShifts(transaction, setting, plan.stop.id, decision.because)
 }
 
 async function tellAll(transaction: Database, setting: Setting, { ended, moved, free }: Consequences, ending: 'slot-cancelled' | 'stop-cancelled', { because }: Decision): Promise<void> {
@@ -83,6 +85,7 @@ export function cancelAt(setting: Setting, cancelling: Cancelling, decision: Dec
     if (what === 'stop' && !(await setState(transaction, organisation, stop.id, { from: stop.state, to: 'cancelled', because: decision.because }))) return { ok: false, refusal: { code: 'changed-meanwhile' } }
     const ended = await cancelSlots(transaction, organisation, slots.map(({ id }) => id), decision.because)
     await tellAll(transaction, setting, { ended, moved: [], free: [] }, what === 'stop' ? 'stop-cancelled' : 'slot-cancelled', decision)
+    await settleShifts(transaction, setting, stop.id, decision.because)
     await noteDeed(transaction, organisation, decision.person, what === 'stop' ? 'stop-cancelled' : 'slots-cancelled', what === 'stop' ? stop.id : slots.map(({ id }) => id).join(' '))
     return { ok: true, answer: { stop: stop.id } }
   })
