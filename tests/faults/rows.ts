@@ -3,6 +3,7 @@ import { aChildCannotLeave } from './a-child-cannot-leave.ts'
 import { aDoubleClickIsOneBooking } from './a-double-click-is-one-booking.ts'
 import { aSignInLinkIsSafe } from './a-sign-in-link-is-safe.ts'
 import { aSlotIsNeverSoldTwice } from './a-slot-is-never-sold-twice.ts'
+import { aVolunteerIsClearedOnThatDate } from './a-volunteer-is-cleared-on-that-date.ts'
 import { erasedMeansErased } from './erased-means-erased.ts'
 import { exportsAreSafe } from './exports-are-safe.ts'
 import { firmwareSurvivesAnything } from './firmware-survives-anything.ts'
@@ -15,11 +16,13 @@ import { oneMailPerEvent } from './one-mail-per-event.ts'
 import { oneWriter } from './one-writer.ts'
 import { onlyOurPageCallsUs } from './only-our-page-calls-us.ts'
 import type { Row } from './row.ts'
+import { neverAloneWithChildren } from './never-alone-with-children.ts'
 import { theDatabaseAloneRefuses } from './the-database-alone-refuses.ts'
 import { theKioskHealsItself } from './the-kiosk-heals-itself.ts'
+import { theLastPlaceIsTakenOnce } from './the-last-place-is-taken-once.ts'
 import { unpluggingNeverHurts } from './unplugging-never-hurts.ts'
 import { workSurvivesAKilledProcess } from './work-survives-a-killed-process.ts'
 import { workSurvivesAPowerCut } from './work-survives-a-power-cut.ts'
 
 /** Every row of `npm run faults`, in the order of `docs/trust.md`. */
-export const rows: readonly Row[] = [workSurvivesAKilledProcess, workSurvivesAPowerCut, aBadDiskNeverStopsTheClass, oneWriter, unpluggingNeverHurts, noiseNeverHurts, motorsStop, firmwareSurvivesAnything, theKioskHealsItself, itLastsADay, aChildCannotLeave, onlyOurPageCallsUs, aSlotIsNeverSoldTwice, theDatabaseAloneRefuses, aDoubleClickIsOneBooking, noOneSeesWhatIsNotTheirs, aSignInLinkIsSafe, oneMailPerEvent, noChildIdentityIsStored, erasedMeansErased, exportsAreSafe]
+export const rows: readonly Row[] = [workSurvivesAKilledProcess, workSurvivesAPowerCut, aBadDiskNeverStopsTheClass, oneWriter, unpluggingNeverHurts, noiseNeverHurts, motorsStop, firmwareSurvivesAnything, theKioskHealsItself, itLastsADay, aChildCannotLeave, onlyOurPageCallsUs, aSlotIsNeverSoldTwice, theDatabaseAloneRefuses, aDoubleClickIsOneBooking, noOneSeesWhatIsNotTheirs, aSignInLinkIsSafe, oneMailPerEvent, theLastPlaceIsTakenOnce, noChildIdentityIsStored, aVolunteerIsClearedOnThatDate, neverAloneWithChildren, erasedMeansErased, exportsAreSafe]
