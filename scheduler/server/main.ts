@@ -16,6 +16,7 @@ import type { Organisation } from '../storage/stops.ts'
 import { makeApp } from './app.ts'
 import { builtWeb } from './built-web.ts'
 import { addDemoClasses } from './demo-classes.ts'
+import { addDemoTeam } from './demo-team.ts'
 import { erasuresFile, eraseSinceBackup } from './data/after-restore.ts'
 import { purgeAtOnce, purgeDaily } from './data/daily-purge.ts'
 import { organisationServed, secretIn } from './first-start.ts'
@@ -70,7 +71,10 @@ async function serve(url: string, folder: string, { port, do: what, isPart }: Wi
   if (what === 'demo' && !isDemo) say('This database is in use: the season to try is only put into a new one (--folder).')
   const setting = await settingOf(database, { id: organisation, name, email, isDemo }, folder, port)
   if (what === 'demo' && isDemo) say(`To coordinate the season to try, within ten minutes: ${await linkForNewCoordinator(setting, 'coordination@example.org')}`)
-  if (isDemo && isNew) await addDemoClasses(setting)
+  if (isDemo && isNew) {
+    await addDemoClasses(setting)
+    await addDemoTeam(setting)
+  }
   const messenger = await messengerOf(setting, url)
   const telling = { ...setting, ...(messenger ? { messenger } : {}) }
   const app = makeApp(telling, await builtWeb(), { logs: process.env['CAMION_LOGS'] === 'yes', isBehindProxy: process.env['CAMION_PROXY'] === 'yes' })
