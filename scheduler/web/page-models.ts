@@ -13,6 +13,7 @@ import type { DeskStopsPage } from './desk/stops/models.ts'
 import type { DeskWorkPage } from './desk/work/models.ts'
 import type { LessonPage } from './lessons/models.ts'
 import type { MessagesPage } from './messages/models.ts'
+import type { TeamAreaPage } from './team/models.ts'
 import type { AskField, BookField, HeadCountField } from './fields.ts'
 import type { BookValues, Clock, CommuneAsked, CommuneChoice, LocalMoment, Place, Problem, RefusalShown, Typed, VisitShown } from './page-parts.ts'
 
@@ -137,6 +138,7 @@ export type AreaPage =
   | DeskWorkPage
   | MessagesPage
   | LessonPage
+  | TeamAreaPage
 
 export type PublicPage = TourPage | StopPage | BookPage | BookingPage | AskPage | DonePage | ProblemPage | TextPage
 

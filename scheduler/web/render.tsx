@@ -22,6 +22,8 @@ import { Frame } from './parts/frame.tsx'
 import signInLook from './sign-in/look.css?raw'
 import { signInPages } from './sign-in/pages.tsx'
 import passkeyText from './sign-in/passkey.js?raw'
+import teamLook from './team/look.css?raw'
+import { teamAreaPages } from './team/pages.tsx'
 import waitingLook from './waiting/look.css?raw'
 import { waitingPages } from './waiting/pages.tsx'
 import { wordsIn } from './words/words.ts'
@@ -40,6 +42,7 @@ export const look: string = [
   messagesLook,
   waitingLook,
   lessonLook,
+  teamLook,
 ].join('')
 
 /** The script of the pages that make and use passkeys, at `addresses.passkeyScript`. */
@@ -59,6 +62,7 @@ const drawings: Drawings<PageModel> = {
   ...deskWorkPages,
   ...messagesPages,
   ...lessonPages,
+  ...teamAreaPages,
 }
 
 /** A whole page, as it is sent. */
