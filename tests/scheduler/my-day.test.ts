@@ -117,7 +117,7 @@ describe.each(servers.map((server) => [server.name, server] as const))('%s', (_,
     const { statusCode, body } = await ask(dayOf('camille'), 'camille')
     expect(statusCode).toBe(200)
     const text = plain(body)
-    for (const told of ['lundi 15 mars 2027', '08:30 – 11:10', 'Rendez-vous 08:30', 'Place de la Mairie, Tours', 'Tramway A, arrêt de démonstration.', 'Qui mène la journée dominique D’Essai', 'Cours et métier du code', 'de 09:00 à 10:00', 'CM1 , 24 élèves, 2 adultes', 'La veilleuse', 'École de démonstration 1', 'de 10:10 à 11:10', 'Créneau libre']) expect(text.replaceAll('&#x27;', '’')).toContain(told)
+    for (const told of ['lundi 15 mars 2027', '08:30 – 11:10', 'Rendez-vous 08:30 . Devant le camion', 'Place de la Mairie, Tours', 'Tramway A, arrêt de démonstration.', 'Qui mène la journée dominique D’Essai', 'Cours et métier du code', 'de 09:00 à 10:00', 'CM1 , 24 élèves, 2 adultes', 'La veilleuse', 'École de démonstration 1', 'de 10:10 à 11:10', 'Créneau libre']) expect(text.replaceAll('&#x27;', '’')).toContain(told)
     for (const link of ['/ateliers/la-veilleuse/cours.pdf', '/ateliers/la-veilleuse/cours"', 'geo:47.']) expect(body).toContain(link)
     expect(text).not.toContain('13:30')
     expect(body).not.toContain('<script')

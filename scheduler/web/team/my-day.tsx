@@ -63,42 +63,23 @@ function InShort({ model, words, locale }: Said & { readonly model: MyDayPage })
         </strong>{' '}
         <span className="where">{commune}</span>
       </p>
-      {isToCome && (
-        <p>
-          {words.day.meet} <strong>{from}</strong>. {words.day.meetMore}
-        </p>
-      )}
       <dl className="facts">
         <dt>{words.day.where}</dt>
-        <dd>
-          {place === '' ? commune : `${place}, ${commune}`}
-          {isToCome && seen.at && (
-            <>
-              <br />
-              <a className="reach" href={`geo:${seen.at.latitude},${seen.at.longitude}`}>
-                {filled(words.day.map, { commune })}
-              </a>
-              <br />
-              <span className="more">{words.day.mapMore}</span>
-            </>
-          )}
-        </dd>
-        {isToCome && access !== '' && (
-          <>
-            <dt>{words.day.access}</dt>
-            <dd className="as-typed">{access}</dd>
-          </>
-        )}
+        <dd>{place === '' ? commune : `${place}, ${commune}`}</dd>
         {isToCome && (
           <>
             <dt>{words.day.leads}</dt>
             <dd>
               {leading.length === 0 && words.day.nobodyLeads}
               {leading.map((mate) => (
-                <div key={mate.name}>
+                <div key={mate.name} className="leads">
                   {mate.isSelf && of === undefined ? words.day.you : nameOf(mate, words)} {!mate.isSelf && <Phone of={mate} words={words} />}
                 </div>
               ))}
+            </dd>
+            <dt>{words.day.meet}</dt>
+            <dd>
+              <strong>{from}</strong>. {words.day.meetMore}
             </dd>
           </>
         )}
@@ -112,6 +93,22 @@ function InShort({ model, words, locale }: Said & { readonly model: MyDayPage })
             </>
           )}
         </dd>
+        {isToCome && (access !== '' || seen.at) && (
+          <>
+            <dt>{words.day.access}</dt>
+            <dd>
+              {access !== '' && <span className="as-typed">{access}</span>}
+              {seen.at && (
+                <span className="map">
+                  <a className="reach" href={`geo:${seen.at.latitude},${seen.at.longitude}`}>
+                    {filled(words.day.map, { commune })}
+                  </a>
+                  <span className="more">{words.day.mapMore}</span>
+                </span>
+              )}
+            </dd>
+          </>
+        )}
       </dl>
     </section>
   )
