@@ -51,6 +51,7 @@ export const deeds = [
   'data-taken-out',
   'data-erased',
   'erased-oneself',
+  'certificate-taken',
 ] as const
 
 export type Deed = (typeof deeds)[number]

@@ -59,7 +59,7 @@ export const kept: Readonly<Record<KeptKind, Kept>> = {
     columns: { teammate: ['person', 'phone', 'is_adult', 'answered_for_by', 'skills', 'is_experienced', 'commune', 'reach', 'days_a_month', 'week', 'days', 'busy', 'wishes', 'remark', 'needs', 'conduct_accepted'] },
   },
   // The hours stay, as a number.
-  shift: { ground: 'contract', until: { is: 'after', after: 'visit', keep: { months: 24 } }, columns: { shift: ['person'] } },
+  shift: { ground: 'contract', until: { is: 'after', after: 'visit', keep: { months: 24 } }, columns: { shift: ['person', 'seats', 'leaves', 'seeks_seat'] } },
   clearance: { ground: 'interest', until: { is: 'after', after: 'end', keep: { months: 24 } }, columns: { clearance: ['person', 'kind', 'seen', 'until', 'seen_by'] } },
   session: { ground: 'interest', until: { is: 'after', after: 'end', keep: { days: 1 } }, columns: { 'brief.session': ['person', 'token', 'ip_address', 'user_agent'] } },
   'sign-in': { ground: 'contract', until: { is: 'after', after: 'end', keep: { days: 1 } }, columns: { 'brief.verification': ['identifier', 'value'], 'brief.sign_in_mail': ['sealed'] } },

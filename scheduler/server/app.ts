@@ -28,6 +28,7 @@ import { deskWaitingRoutes } from './waiting/desk-waiting-routes.ts'
 import { moveRoutes } from './waiting/move-routes.ts'
 import { waitingApi } from './waiting/waiting-api.ts'
 import { waitingRoutes } from './waiting/waiting-routes.ts'
+import { myDayRoutes } from './team/my-day-routes.ts'
 import { workRoutes } from './work/work-routes.ts'
 
 /** Bytes: the longest form with all its fields full, several times over. */
@@ -56,6 +57,7 @@ export function routesOf(setting: Setting, { renderPage, look, passkeyScript, le
     ...workRoutes(setting, renderPage),
     ...planningRoutes(setting, renderPage),
     ...myDaysRoutes(setting, renderPage),
+    ...myDayRoutes(setting, renderPage),
     ...dataRoutes(setting, renderPage),
     ...messageRoutes(setting, renderPage),
     ...signingIn,

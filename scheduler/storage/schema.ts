@@ -169,6 +169,11 @@ export type Tables = {
     readonly minutes: number | null
     readonly changed: Generated<number>
     readonly created: Generated<Date>
+    /** Free seats in her car; null when she says nothing of it. */
+    readonly seats: Generated<number | null>
+    /** From where she comes, and when; empty when she does not say. */
+    readonly leaves: Generated<string>
+    readonly seeks_seat: Generated<boolean>
   }
   /** Somebody is looked for: the next suitable person is asked until the places of a role are taken. */
   readonly search: { readonly organisation: string; readonly stop: string; readonly day: string; readonly half: Half; readonly role: ShiftRole; readonly since: Generated<Date>; readonly ended: 'found' | 'nobody-left' | 'too-late' | null }

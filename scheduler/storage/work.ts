@@ -85,7 +85,7 @@ function stopSeen({ id, commune, commune_name, place, access, days, state, zone,
 }
 
 /** The slots of a stop from one day to another, in the order of the clock, with the classes that come. */
-export async function slotsToWorkIn(database: Database, organisation: OrganisationId, { id, zone }: WorkStop, { from, until }: { readonly from: Day; readonly until: Day }, now: Instant): Promise<readonly WorkSlot[]> {
+export async function slotsToWorkIn(database: Database, organisation: OrganisationId, { id, zone }: Pick<WorkStop, 'id' | 'zone'>, { from, until }: { readonly from: Day; readonly until: Day }, now: Instant): Promise<readonly WorkSlot[]> {
   const found = await database
     .selectFrom('slot')
     .leftJoin('booking', (join) => join.onRef('booking.organisation', '=', 'slot.organisation').onRef('booking.slot', '=', 'slot.id').on('booking.state', 'in', ['asked', 'confirmed']))

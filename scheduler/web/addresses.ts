@@ -74,6 +74,8 @@ export const addresses = {
   myDays: '/mes-jours',
   /** The team of a day of hers. */
   myDay: (shift: string) => `/mes-jours/${encodeURIComponent(shift)}`,
+  /** POST: how she comes to it. */
+  myTravel: (shift: string) => `/mes-jours/${encodeURIComponent(shift)}/trajet`,
   /** POST: what she does about a day of hers. */
   myDayDo: (shift: string, act: 'accepter' | 'decliner' | 'annuler' | 'chercher' | 'garder') => `/mes-jours/${encodeURIComponent(shift)}/${act}`,
   /** POST: she would like a place of a half day. */

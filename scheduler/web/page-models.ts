@@ -12,9 +12,9 @@ import type { DeskListsPage } from './desk/lists/models.ts'
 import type { DeskStopsPage } from './desk/stops/models.ts'
 import type { DeskPlanningPage } from './desk/planning/models.ts'
 import type { DeskWorkPage } from './desk/work/models.ts'
-import type { MyDaysPage } from './team/my-days-models.ts'
 import type { LessonPage } from './lessons/models.ts'
 import type { MessagesPage } from './messages/models.ts'
+import type { TeamAreaPage } from './team/models.ts'
 import type { AskField, BookField, HeadCountField } from './fields.ts'
 import type { BookValues, Clock, CommuneAsked, CommuneChoice, LocalMoment, Place, Problem, RefusalShown, Typed, VisitShown } from './page-parts.ts'
 
@@ -138,9 +138,9 @@ export type AreaPage =
   | DeskListsPage
   | DeskWorkPage
   | DeskPlanningPage
-  | MyDaysPage
   | MessagesPage
   | LessonPage
+  | TeamAreaPage
 
 export type PublicPage = TourPage | StopPage | BookPage | BookingPage | AskPage | DonePage | ProblemPage | TextPage
 

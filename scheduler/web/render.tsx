@@ -25,7 +25,8 @@ import signInLook from './sign-in/look.css?raw'
 import { signInPages } from './sign-in/pages.tsx'
 import passkeyText from './sign-in/passkey.js?raw'
 import myDaysLook from './team/my-days.css?raw'
-import { myDaysPages } from './team/my-days-pages.tsx'
+import teamLook from './team/look.css?raw'
+import { teamAreaPages } from './team/pages.tsx'
 import waitingLook from './waiting/look.css?raw'
 import { waitingPages } from './waiting/pages.tsx'
 import { wordsIn } from './words/words.ts'
@@ -46,6 +47,7 @@ export const look: string = [
   messagesLook,
   waitingLook,
   lessonLook,
+  teamLook,
 ].join('')
 
 /** The script of the pages that make and use passkeys, at `addresses.passkeyScript`. */
@@ -64,9 +66,9 @@ const drawings: Drawings<PageModel> = {
   ...deskListsPages,
   ...deskWorkPages,
   ...deskPlanningPages,
-  ...myDaysPages,
   ...messagesPages,
   ...lessonPages,
+  ...teamAreaPages,
 }
 
 /** A whole page, as it is sent. */

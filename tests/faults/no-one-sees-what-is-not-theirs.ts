@@ -55,7 +55,7 @@ export const noOneSeesWhatIsNotTheirs: Row = {
       for (const { world } of worlds) await world.end()
       return {
         failures,
-        measured: `${failures.length} leaks in ${asked} askings of ${tested.size} of ${routes.length} routes by 7 visitors, on ${worlds.map(({ server }) => server).join(' and ')}`,
+        measured: `${failures.length} leaks in ${asked} askings of ${tested.size} of ${routes.length} routes by 8 visitors, on ${worlds.map(({ server }) => server).join(' and ')}`,
         twin: { didFail: leaks === desk.length, measured: `with everybody taken for a coordinator ${leaks} of ${desk.length} desk pages leak` },
       }
     } finally {

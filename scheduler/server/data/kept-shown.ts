@@ -14,7 +14,7 @@ export function keptShown(kept: KeptOf): readonly KeptShown[] {
     { kind: 'person', items: person ? [facts([['name', person.name], ['since', person.since], ['roles', person.roles.join(', ')], ['passkeys', person.passkeys.join(', ')]])] : [] },
     { kind: 'teammate', items: teammate ? [teammateShown(teammate)] : [] },
     { kind: 'checks', items: kept.checks.map(({ check, seen, until }) => facts([['check', check], ['seen', seen], ['until', until]])) },
-    { kind: 'shifts', items: kept.shifts.map(({ commune, begins, role, state }) => facts([['visit', begins], ['commune', commune], ['shiftRole', role], ['shiftState', state]])) },
+    { kind: 'shifts', items: kept.shifts.map(({ commune, begins, role, state, seats, leaves }) => facts([['visit', begins], ['commune', commune], ['shiftRole', role], ['shiftState', state], ['travel', [String(seats ?? ''), leaves].filter((said) => said !== '').join(' · ')]])) },
     { kind: 'sessions', items: (person?.sessions ?? []).map(({ since, until, address, browser }) => facts([['since', since], ['until', until], ['address', address], ['browser', browser]])) },
     { kind: 'deeds', items: kept.deeds.map(({ at, what }) => facts([['due', at], ['deed', what]])) },
     { kind: 'towns', items: kept.towns.map(({ commune, contact }) => facts([['commune', commune], ['contact', contact]])) },

@@ -1,5 +1,5 @@
 import type { MessageKind } from '../../domain/message.ts'
-import { shiftRoleWords } from '../../web/team/role-words.ts'
+import { roleWords } from '../../web/team/role-words.ts'
 import { areaWords } from '../../web/words/words.ts'
 
 /** What a message is called, and says first. `{{name}}` becomes the value of that name. */
@@ -104,7 +104,7 @@ export const messageWords = areaWords(
     roles: { coordinator: 'Coordination : organiser la tournée, suivre les réservations, écrire aux écoles.', facilitator: 'Animation : la feuille du jour et la feuille de route des étapes où vous travaillez.', volunteer: 'Bénévolat : dire quand vous pouvez venir, et voir l’équipe des jours où vous venez.' },
     yourRole: 'Votre rôle',
     roleNeeded: 'Rôle à pourvoir',
-    shiftRoles: shiftRoleWords.fr,
+    shiftRoles: roleWords.fr.name,
     lacking: 'Ce qui manque',
     toMyDays: 'Répondre, ou voir mes jours',
     toMyDay: 'Voir cette journée',
@@ -151,7 +151,7 @@ export const messageWords = areaWords(
     roles: { coordinator: 'Coordinator: run the tour, follow the bookings, write to schools.', facilitator: 'Facilitator: the day sheet and the road book of the stops where you work.', volunteer: 'Volunteer: say when you can come, and see the team of the days on which you come.' },
     yourRole: 'Your role',
     roleNeeded: 'Role to fill',
-    shiftRoles: shiftRoleWords.en,
+    shiftRoles: roleWords.en.name,
     lacking: 'What is lacking',
     toMyDays: 'Answer, or see my days',
     toMyDay: 'See this day',

@@ -12,6 +12,7 @@ import type { HalfDayNamed, ShiftKept } from '../../storage/team/shifts.ts'
 import type { HalfDayShown, MyDaysPage, MyShiftShown, OpenHalfDayShown } from '../../web/team/my-days-models.ts'
 import { clockIn, momentIn } from '../pages/shown.ts'
 import type { Setting } from '../setting.ts'
+import { calendarOf } from './my-calendar.ts'
 import { askedFor, isMade, placeOf, teamKnown } from './people-asked.ts'
 import type { TeamKnown } from './people-asked.ts'
 
@@ -47,6 +48,7 @@ export async function myDaysPage(setting: Setting, person: PersonId, told: Told)
     proposed: inState('proposed'),
     open: open.slice(0, MOST),
     hasMoreOpen: open.length > MOST,
+    calendar: calendarOf(setting, person),
     given: { days: new Set(given.map(({ day }) => day)).size, minutes: given.reduce((sum, { minutes }) => sum + minutes, 0) },
   }
 }

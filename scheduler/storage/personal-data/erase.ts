@@ -72,7 +72,7 @@ export const takings = {
   },
   /** Her shifts stay as hours that nobody in particular gave. */
   shifts: async (transaction, { organisation, email, before }) => {
-    await sql`update shift set person = null where organisation = ${organisation} and person in (select id from person where organisation = ${organisation} and email = ${email} ${until('created_at', before)})`.execute(transaction)
+    await sql`update shift set person = null, seats = null, leaves = '', seeks_seat = false where organisation = ${organisation} and person in (select id from person where organisation = ${organisation} and email = ${email} ${until('created_at', before)})`.execute(transaction)
     await sql`delete from shift where organisation = ${organisation} and person is null and state <> 'accepted'`.execute(transaction)
   },
   /** Her sessions, passkeys, roles, checks and what she said of herself go with her; what she did stays, done by nobody. */

@@ -42,7 +42,7 @@ export type KeptOf = {
     readonly conductAccepted: string
   }
   readonly checks: readonly { readonly check: string; readonly seen: string; readonly until: string; readonly seenBy: string }[]
-  readonly shifts: readonly { readonly commune: string; readonly begins: string; readonly ends: string; readonly role: string; readonly state: string; readonly minutes: number | null }[]
+  readonly shifts: readonly { readonly commune: string; readonly begins: string; readonly ends: string; readonly role: string; readonly state: string; readonly minutes: number | null; readonly seats: number | null; readonly leaves: string; readonly seeksSeat: boolean }[]
   readonly deeds: readonly { readonly at: string; readonly what: string }[]
   /** Towns in which it is the one to call. */
   readonly towns: readonly { readonly commune: string; readonly contact: string }[]
@@ -138,7 +138,7 @@ async function workOf(database: Database, organisation: OrganisationId, person: 
   const shifts = await database
     .selectFrom('shift')
     .innerJoin('stop', (join) => join.onRef('stop.organisation', '=', 'shift.organisation').onRef('stop.id', '=', 'shift.stop'))
-    .select(['stop.commune_name', 'shift.range', 'shift.role', 'shift.state', 'shift.minutes'])
+    .select(['stop.commune_name', 'shift.range', 'shift.role', 'shift.state', 'shift.minutes', 'shift.seats', 'shift.leaves', 'shift.seeks_seat'])
     .where('shift.organisation', '=', organisation)
     .where('shift.person', '=', person)
     .orderBy('shift.range')
@@ -164,7 +164,7 @@ async function workOf(database: Database, organisation: OrganisationId, person: 
         }
       : null,
     checks: checks.map(({ kind, seen, until, email }) => ({ check: kind, seen, until, seenBy: email ?? '' })),
-    shifts: shifts.map(({ commune_name, range, role, state, minutes }) => ({ commune: commune_name, begins: written(new Date(rangeIn(range).from)), ends: written(new Date(rangeIn(range).until)), role, state, minutes })),
+    shifts: shifts.map(({ commune_name, range, role, state, minutes, seats, leaves, seeks_seat }) => ({ commune: commune_name, begins: written(new Date(rangeIn(range).from)), ends: written(new Date(rangeIn(range).until)), role, state, minutes, seats, leaves, seeksSeat: seeks_seat })),
   }
 }
 

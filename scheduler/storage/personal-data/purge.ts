@@ -3,7 +3,7 @@ import { dueAt } from '../../domain/personal-data.ts'
 import type { PassingKind } from '../../domain/personal-data.ts'
 import type { Instant } from '../../domain/time.ts'
 import type { Database } from '../database.ts'
-import { ofContact } from './emptied.ts'
+import { ofContact, ofTravel } from './emptied.ts'
 
 /** How many rows of each kind were taken away, or emptied of what names somebody. */
 export type Purged = Readonly<Record<PassingKind, number>>
@@ -60,13 +60,13 @@ const purges: Readonly<Record<PassingKind, Purge>> = {
   request: async (transaction, before) => taken(await transaction.deleteFrom('request').where('created', '<=', before).executeTakeFirst()),
   'town-contact': async (transaction, before) => changed(await transaction.updateTable('stop').set({ town_contact: '' }).where('town_contact', '!=', '').where(sql<Date>`upper(days)::timestamptz`, '<=', before).executeTakeFirst()),
   async shift(transaction, before) {
-    const old = await transaction.updateTable('shift').set({ person: null }).where('person', 'is not', null).where(sql<Date>`upper(range)`, '<=', before).executeTakeFirst()
+    const old = await transaction.updateTable('shift').set({ person: null, ...ofTravel }).where('person', 'is not', null).where(sql<Date>`upper(range)`, '<=', before).executeTakeFirst()
     await transaction.deleteFrom('shift').where('person', 'is', null).where('state', '!=', 'accepted').execute()
     return changed(old)
   },
   clearance: async (transaction, before) => taken(await transaction.deleteFrom('clearance').where(sql<Date>`until::timestamptz`, '<=', before).executeTakeFirst()),
-  person: async (transaction, before) =>
-    taken(
+  async person(transaction, before) {
+    const gone = taken(
       await transaction
         .deleteFrom('person')
         .where('updated_at', '<=', before)
@@ -83,7 +83,11 @@ const purges: Readonly<Record<PassingKind, Purge>> = {
           ),
         )
         .executeTakeFirst(),
-    ),
+    )
+    // Their shifts are nobody's now.
+    await transaction.updateTable('shift').set(ofTravel).where('person', 'is', null).where((row) => row.or([row('seats', 'is not', null), row('leaves', '!=', ''), row('seeks_seat', '=', true)])).execute()
+    return gone
+  },
   async deed(transaction, before) {
     const opened = changed(await transaction.updateTable('open_all_the_same').set({ person: null }).where('person', 'is not', null).where('at', '<=', before).executeTakeFirst())
     return opened + taken(await transaction.deleteFrom('audit').where('at', '<=', before).executeTakeFirst())

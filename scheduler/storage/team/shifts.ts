@@ -6,6 +6,7 @@ import type { ShiftRole, ShiftState } from '../../domain/team/shift.ts'
 import type { Day, Instant, TimeRange } from '../../domain/time.ts'
 import type { Database } from '../database.ts'
 import { lock } from '../lock.ts'
+import { ofTravel } from '../personal-data/emptied.ts'
 import { rangeIn, rangeText } from '../ranges.ts'
 import type { CheckKept } from './checks.ts'
 
@@ -134,7 +135,7 @@ export async function givePlace(transaction: Database, organisation: Organisatio
 export async function endShift(transaction: Database, organisation: OrganisationId, id: ShiftId, from: readonly ShiftState[], to: 'declined' | 'missed' | 'cancelled'): Promise<boolean> {
   const { numUpdatedRows } = await transaction
     .updateTable('shift')
-    .set((row) => ({ state: to, answer_by: null, seeks_replacement: false, clearance: null, cleared_from: null, cleared_until: null, changed: row('changed', '+', 1) }))
+    .set((row) => ({ state: to, answer_by: null, seeks_replacement: false, ...ofTravel, clearance: null, cleared_from: null, cleared_until: null, changed: row('changed', '+', 1) }))
     .where('organisation', '=', organisation)
     .where('id', '=', id)
     .where('state', 'in', [...from])

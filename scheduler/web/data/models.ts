@@ -6,7 +6,7 @@ export const shownKinds = ['bookings', 'waiting', 'requests', 'messages', 'perso
 
 export type ShownKind = (typeof shownKinds)[number]
 
-export const factNames = ['visit', 'commune', 'school', 'uai', 'teacher', 'who', 'phone', 'needs', 'message', 'levels', 'pupils', 'adults', 'workshop', 'state', 'made', 'about', 'due', 'name', 'roles', 'skills', 'home', 'reach', 'daysAMonth', 'weekDays', 'wishes', 'remark', 'conduct', 'check', 'seen', 'shiftRole', 'shiftState', 'passkeys', 'since', 'until', 'address', 'browser', 'deed', 'contact'] as const
+export const factNames = ['visit', 'commune', 'school', 'uai', 'teacher', 'who', 'phone', 'needs', 'message', 'levels', 'pupils', 'adults', 'workshop', 'state', 'made', 'about', 'due', 'name', 'roles', 'skills', 'home', 'reach', 'daysAMonth', 'weekDays', 'wishes', 'remark', 'conduct', 'check', 'seen', 'shiftRole', 'shiftState', 'travel', 'passkeys', 'since', 'until', 'address', 'browser', 'deed', 'contact'] as const
 
 /** A fact as it is kept; the page says days and known words as one says them. */
 export type Fact = { readonly name: (typeof factNames)[number]; readonly value: string }

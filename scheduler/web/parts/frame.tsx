@@ -7,7 +7,7 @@ import type { Spoken } from './spoken.ts'
 import { Truck } from './truck.tsx'
 
 /** Pages that only whoever has their address may see. */
-const hidden: readonly PageModel['page'][] = ['book', 'booking', 'waiting', 'move-booking', 'sign-in-link', 'my-data', 'erase-me', 'booking-erased']
+const hidden: readonly PageModel['page'][] = ['book', 'booking', 'waiting', 'move-booking', 'sign-in-link', 'my-data', 'erase-me', 'booking-erased', 'my-day']
 
 /** What stands around every page. */
 export function Frame({ model, title, words, locale, children }: Spoken & { readonly model: PageModel; readonly title: string; readonly children: ReactNode }) {

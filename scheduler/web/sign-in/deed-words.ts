@@ -53,6 +53,7 @@ export const deedsFr: Readonly<Record<Deed, string>> = {
   'data-taken-out': 'Données d’une personne téléchargées',
   'data-erased': 'Données d’une personne effacées',
   'erased-oneself': 'Données effacées par la personne elle-même',
+  'certificate-taken': 'Attestation de bénévolat téléchargée',
 }
 
 export const deedsEn: typeof deedsFr = {
@@ -107,4 +108,5 @@ export const deedsEn: typeof deedsFr = {
   'data-taken-out': 'Somebody’s data downloaded',
   'data-erased': 'Somebody’s data erased',
   'erased-oneself': 'Data erased by the person themselves',
+  'certificate-taken': 'Certificate of volunteering downloaded',
 }

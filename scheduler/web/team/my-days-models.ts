@@ -2,6 +2,7 @@ import type { Half } from '../../domain/team/availability.ts'
 import type { ShiftRole } from '../../domain/team/shift.ts'
 import type { Day } from '../../domain/time.ts'
 import type { Clock, LocalMoment } from '../page-parts.ts'
+import type { CalendarShown } from './models.ts'
 import type { RefusalToHer } from './refusal-words.ts'
 
 /** A half day, as somebody of the team reads it. */
@@ -35,4 +36,5 @@ export type MyDaysPage = {
   readonly open: readonly OpenHalfDayShown[]
   readonly hasMoreOpen: boolean
   readonly given: { readonly days: number; readonly minutes: number }
+  readonly calendar: CalendarShown
 }

@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react'
 import { addresses } from '../addresses.ts'
 import { dateInWords, dayInWords } from '../words/days.ts'
+import { hoursInWords } from '../words/hours.ts'
 import { filled } from '../words/words.ts'
 import type { Locale } from '../words/words.ts'
+import { MyCalendarLink } from './my-calendar-link.tsx'
 import type { HalfDayShown, MyDaysPage, MyShiftShown, OpenHalfDayShown } from './my-days-models.ts'
 import { myDaysWords } from './my-days-words.ts'
 import type { MyDaysWords } from './my-days-words.ts'
 import { refusalToHer } from './refusal-words.ts'
-import { shiftRoleWords } from './role-words.ts'
+import { roleWords } from './role-words.ts'
 
 type Said = { readonly words: MyDaysWords; readonly locale: Locale }
 
@@ -81,7 +83,7 @@ export function MyDays({ model, locale }: { readonly model: MyDaysPage; readonly
       )}
       {given.days > 0 && (
         <Section name="given" title={words.given}>
-          <p>{filled(words.givenIs, { days: given.days, hours: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(given.minutes / 60) })}</p>
+          <p>{filled(words.givenIs, { days: given.days, hours: hoursInWords(given.minutes, locale) })}</p>
           <p>
             <a className="button" href={addresses.certificate}>
               {words.certificate}
@@ -89,6 +91,7 @@ export function MyDays({ model, locale }: { readonly model: MyDaysPage; readonly
           </p>
         </Section>
       )}
+      <MyCalendarLink calendar={model.calendar} locale={locale} />
       <p className="buttons">
         <a className="button" href={addresses.availability}>
           {words.availability}
@@ -130,7 +133,7 @@ function Shift({ shift, children, ...said }: Said & { readonly shift: MyShiftSho
     <article className="card my-shift">
       <When of={shift} {...said} />
       <p>
-        <strong>{shiftRoleWords[said.locale][shift.role]}</strong>
+        <strong>{roleWords[said.locale].name[shift.role]}</strong>
       </p>
       {children}
     </article>
@@ -187,7 +190,7 @@ function Open({ halfDay, ...said }: Said & { readonly halfDay: OpenHalfDayShown 
         {roles.length === 1 ? (
           <>
             <input type="hidden" name="role" value={roles[0]} />
-            <p>{roles.map((role) => shiftRoleWords[locale][role])}</p>
+            <p>{roles.map((role) => roleWords[locale].name[role])}</p>
           </>
         ) : (
           <p className="field">
@@ -195,7 +198,7 @@ function Open({ halfDay, ...said }: Said & { readonly halfDay: OpenHalfDayShown 
             <select id={id} name="role">
               {roles.map((role) => (
                 <option key={role} value={role}>
-                  {shiftRoleWords[locale][role]}
+                  {roleWords[locale].name[role]}
                 </option>
               ))}
             </select>

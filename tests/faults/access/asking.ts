@@ -23,12 +23,12 @@ function addressOf(route: Route, ids: Ids, key: string): string | undefined {
   const isToken = route.who === 'holder' && !route.url.startsWith('/api/')
   const known = (name: string): string | undefined => {
     const id = (ids as Readonly<Record<string, string>>)[name]
-    return id !== undefined && isToken && (name === 'booking' || name === 'waiting') ? `${id}.${key}` : (id ?? nobodys[name])
+    return id !== undefined && isToken && (name === 'booking' || name === 'waiting' || name === 'calendar') ? `${id}.${key}` : (id ?? nobodys[name])
   }
   return namesIn(route).some((name) => known(name) === undefined) ? undefined : route.url.replaceAll(/:(\w+)/g, (_, name: string) => known(name) ?? '')
 }
 
-const mayAsk = (who: Role, { role }: Visitor): boolean => who === 'anyone' || who === 'holder' || role === 'coordinator' || (who === 'signed-in' && role !== 'nobody') || (who === 'facilitator' && role === 'facilitator')
+const mayAsk = (who: Role, { role }: Visitor): boolean => who === 'anyone' || who === 'holder' || role === 'coordinator' || (who === 'signed-in' && role !== 'nobody') || (who === 'facilitator' && role === 'facilitator') || (who === 'volunteer' && (role === 'volunteer' || role === 'facilitator'))
 
 type Answer = { readonly status: number; readonly location: string; readonly body: string }
 
@@ -50,7 +50,7 @@ async function ask(app: FastifyInstance, route: Route, url: string, { visitor, i
 
 const isRefused = ({ status, location }: Answer) => [401, 403, 404].includes(status) || (status === 303 && location.startsWith('/connexion'))
 
-const canariesIn = (body: string): readonly Canary[] => [...new Set([...body.matchAll(/canari-([ABCOZ])-/gi)].map(([, of = '']) => of.toUpperCase() as Canary))]
+const canariesIn = (body: string): readonly Canary[] => [...new Set([...body.matchAll(/canari-([ABCTOZ])-/gi)].map(([, of = '']) => of.toUpperCase() as Canary))]
 
 /** Of whom a visitor asks: of everybody; where all are told the same, of one. What may be done is only tried on what is another association's. */
 function askedOf(route: Route, who: Role, visitor: Visitor): readonly Whose[] {
@@ -69,7 +69,7 @@ export async function wrongsOf(app: FastifyInstance, world: World, route: Route)
   const wrongs: string[] = []
   let asked = 0
   const before = await digestOf(world.setting, world.elsewhere)
-  const what = namesIn(route).includes('waiting') ? 'waiting' : 'booking'
+  const what = (['waiting', 'calendar'] as const).find((name) => namesIn(route).includes(name)) ?? 'booking'
   for (const visitor of world.visitors) {
     for (const whose of askedOf(route, who, visitor)) {
       // To a holder's door one comes with the key of something else; school A looks with its own.
@@ -81,7 +81,7 @@ export async function wrongsOf(app: FastifyInstance, world: World, route: Route)
       const answer = await ask(app, route, url, { visitor, ids, key })
       asked += 1
       const said = `${visitor.name} asks ${nameOf(route)} of ${whose}: ${answer.status}`
-      const isNotTheirs = !mayAsk(who, visitor) || (who === 'holder' && !opens) || (who === 'facilitator' && namesIn(route).includes('stop') && !visitor.worksAt.includes(whose))
+      const isNotTheirs = !mayAsk(who, visitor) || (who === 'holder' && !opens) || (who === 'facilitator' && namesIn(route).includes('stop') && !visitor.worksAt.includes(whose)) || (who === 'volunteer' && namesIn(route).includes('shift') && !visitor.worksAt.includes(whose))
       if (isNotTheirs && !isRefused(answer)) wrongs.push(`${said}, and is not turned away`)
       if (opens && isRefused(answer)) wrongs.push(`${said}, and is turned away from what is theirs`)
       if (answer.status >= 500) wrongs.push(`${said}, a bug`)

@@ -2,32 +2,36 @@ import { createHash, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { BookingId, OrganisationId, PersonId, StopId, WaitingId } from '../../../scheduler/domain/ids.ts'
 import { slotsOf } from '../../../scheduler/domain/slots.ts'
+import { instantAt } from '../../../scheduler/domain/time.ts'
 import type { Day } from '../../../scheduler/domain/time.ts'
 import { bookingKey } from '../../../scheduler/server/booking-key.ts'
 import type { Setting } from '../../../scheduler/server/setting.ts'
 import { tellSchool } from '../../../scheduler/server/messages/tell.ts'
+import { calendarToken } from '../../../scheduler/server/team/my-calendar.ts'
 import { waitingKey } from '../../../scheduler/server/waiting/waiting-key.ts'
+import { addShift } from '../../../scheduler/storage/team/shifts.ts'
 import { addStop, addTour, publishStop } from '../../../scheduler/storage/stops.ts'
 import type { Stop } from '../../../scheduler/storage/stops.ts'
-import { aSeason, aStop, alwaysSchool } from '../../support/scheduler/builders.ts'
+import { aSeason, aStop, alwaysSchool, later, paris } from '../../support/scheduler/builders.ts'
 import { signedIn } from '../../support/scheduler/signed-in.ts'
-import { checked, comesToAll } from '../../support/scheduler/team.ts'
+import { aVolunteer, checked, comesToAll } from '../../support/scheduler/team.ts'
 
 /**
  * Two associations in one database, each with schools, stops and people; whatever belongs to somebody has a canary in it.
  * - `A`: school A's class, its name and needs; `C`: how to reach its teacher.
  * - `B`: the same of school B, at another stop.
+ * - `T`: of somebody of the team of school A's day: telephone, remark, needs.
  * - `O`: what is for coordinators: a draft, a request, a message.
  * - `Z`: everything of the other association.
  */
-export type Canary = 'A' | 'C' | 'B' | 'O' | 'Z'
+export type Canary = 'A' | 'C' | 'B' | 'T' | 'O' | 'Z'
 
 /** One of everything that an address can name. */
-export type Ids = { readonly truck: string; readonly stop: string; readonly slot: string; readonly booking: string; readonly waiting: string; readonly request: string; readonly message: string; readonly person: string; readonly day: string }
+export type Ids = { readonly truck: string; readonly stop: string; readonly slot: string; readonly booking: string; readonly waiting: string; readonly request: string; readonly message: string; readonly person: string; readonly day: string; /** Of the person; accepted, but where it is hidden. */ readonly shift: string; /** Whose calendar of days it is. */ readonly calendar: string }
 
 export type Whose = 'here' | 'there' | 'hidden' | 'elsewhere'
 
-export type Visitor = { readonly name: string; readonly cookie: string | undefined; readonly role: 'nobody' | 'school' | 'facilitator' | 'coordinator'; readonly sees: readonly Canary[]; readonly worksAt: readonly Whose[] }
+export type Visitor = { readonly name: string; readonly cookie: string | undefined; readonly role: 'nobody' | 'school' | 'volunteer' | 'facilitator' | 'coordinator'; readonly sees: readonly Canary[]; readonly worksAt: readonly Whose[] }
 
 export type World = {
   readonly setting: Setting
@@ -53,6 +57,11 @@ export async function aWorld(url: string): Promise<World> {
     await checked(setting, person)
     await comesToAll(setting, person, 'lead', stop)
   }
+  const mate = await signedIn(setting, { email: 'animation3@example.org', roles: ['volunteer'] })
+  await checked(setting, mate.person)
+  await comesToAll(setting, mate.person, 'coder', here.stop.id)
+  await setting.database.updateTable('teammate').set({ phone: canary('T', 'téléphone'), remark: canary('T', 'remarque'), needs: canary('T', 'besoins') }).where('person', '=', mate.person).execute()
+  await comesToAll(elsewhere.setting, await aVolunteer(elsewhere.setting, 'canari-z-animation@example.org'), 'lead', elsewhere.stop.id)
   const cookie = async (email: string, roles: readonly 'coordinator'[] = []) => (await signedIn(setting, { email, roles })).cookie
   return {
     setting,
@@ -63,7 +72,8 @@ export async function aWorld(url: string): Promise<World> {
       { name: 'school B', cookie: await cookie('canari-b-email@example.org'), role: 'school', sees: ['B'], worksAt: [] },
       { name: 'a facilitator of the stop', cookie: worker.cookie, role: 'facilitator', sees: ['A'], worksAt: ['here'] },
       { name: 'a facilitator of another stop', cookie: other.cookie, role: 'facilitator', sees: ['B'], worksAt: ['there'] },
-      { name: 'a coordinator', cookie: await cookie('coordination@example.org', ['coordinator']), role: 'coordinator', sees: ['A', 'B', 'C', 'O'], worksAt: ['here', 'there', 'hidden'] },
+      { name: 'a volunteer of the stop', cookie: mate.cookie, role: 'volunteer', sees: ['A', 'T'], worksAt: [] },
+      { name: 'a coordinator', cookie: await cookie('coordination@example.org', ['coordinator']), role: 'coordinator', sees: ['A', 'B', 'C', 'O', 'T'], worksAt: ['here', 'there', 'hidden'] },
       { name: 'a coordinator of another association', cookie: stranger.cookie, role: 'nobody', sees: [], worksAt: [] },
     ],
     ids: {
@@ -100,11 +110,22 @@ async function filled(setting: Setting, stop: StopId, of: Canary, contact: Canar
   await database.insertInto('request').values({ organisation, id: request, commune: 'Tours', who: canary(told, 'mairie'), email: `canari-${told.toLowerCase()}-mairie@example.org`, message: canary(told, 'demande') }).execute()
   await database.transaction().execute((transaction) => tellSchool(transaction, setting, 'booked', booking as BookingId))
   const { id: message } = await database.selectFrom('message').select('id').where('organisation', '=', organisation).where('booking', '=', booking).executeTakeFirstOrThrow()
-  return { truck, stop, slot, booking, waiting, request, message, person, day }
+  return { truck, stop, slot, booking, waiting, request, message, person, day, shift: await shiftOf(setting, stop, person, day as Day), calendar: person }
 }
 
-/** The key that opens a booking or a place on the list, as its school has it. */
-export const keyOf = (setting: Pick<Setting, 'secret' | 'organisation'>, what: 'booking' | 'waiting', id: string): string => (what === 'booking' ? bookingKey(setting.secret, setting.organisation, id as BookingId) : waitingKey(setting.secret, setting.organisation, id as WaitingId))
+/** Somebody's first half day at a stop, hers or another's; at a draft she has proposed herself. */
+async function shiftOf({ database, organisation }: Setting, stop: StopId, person: PersonId, day: Day): Promise<string> {
+  const found = await database.selectFrom('shift').select('id').where('organisation', '=', organisation).where('stop', '=', stop).orderBy((row) => row('person', '=', person), 'desc').orderBy('range').executeTakeFirst()
+  if (found) return found.id
+  const from = instantAt(day, 8 * 60, paris)
+  return addShift(database, organisation, { person, stop, day, half: 'morning', role: 'lead', range: { from, until: later(from, 180) } }, { is: 'proposed' })
+}
+
+/** The key that opens a booking, a place on the list or a calendar, as who it belongs to has it. */
+export const keyOf = (setting: Pick<Setting, 'secret' | 'organisation'>, what: 'booking' | 'waiting' | 'calendar', id: string): string => {
+  if (what === 'calendar') return calendarToken(setting, id as PersonId).split('.')[1] ?? ''
+  return what === 'booking' ? bookingKey(setting.secret, setting.organisation, id as BookingId) : waitingKey(setting.secret, setting.organisation, id as WaitingId)
+}
 
 /**
  * All that the database keeps of an association, in a word that changes with any of it.

@@ -1,5 +1,5 @@
 import type { Drawings } from '../../drawings.ts'
-import { shiftRoleWords } from '../../team/role-words.ts'
+import { roleWords } from '../../team/role-words.ts'
 import { dayInWords } from '../../words/days.ts'
 import { filled } from '../../words/words.ts'
 import type { DeskPlanningPage } from './models.ts'
@@ -10,7 +10,7 @@ import { planningWords } from './words.ts'
 export const deskPlanningPages: Drawings<DeskPlanningPage> = {
   'desk-planning': { title: (_, locale) => planningWords[locale].title, content: (model, locale) => <Planning model={model} locale={locale} /> },
   'desk-place': {
-    title: ({ role, halfDay: { day, half } }, locale) => filled(planningWords[locale].placeTitle, { role: shiftRoleWords[locale][role], day: dayInWords(day, locale), half: planningWords[locale].halves[half] }),
+    title: ({ role, halfDay: { day, half } }, locale) => filled(planningWords[locale].placeTitle, { role: roleWords[locale].name[role], day: dayInWords(day, locale), half: planningWords[locale].halves[half] }),
     content: (model, locale) => <Place model={model} locale={locale} />,
   },
 }

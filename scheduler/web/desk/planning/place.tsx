@@ -1,6 +1,6 @@
 import { addresses } from '../../addresses.ts'
 import { refusalOfHer } from '../../team/refusal-words.ts'
-import { shiftRoleWords } from '../../team/role-words.ts'
+import { roleWords } from '../../team/role-words.ts'
 import { dayInWords } from '../../words/days.ts'
 import { filled } from '../../words/words.ts'
 import type { Locale } from '../../words/words.ts'
@@ -26,7 +26,7 @@ export function Place({ model, locale }: { readonly model: PlacePage; readonly l
       <p>
         <a href={`${desk.planning}?du=${day}`}>{words.back}</a>
       </p>
-      <h1>{filled(words.placeTitle, { role: shiftRoleWords[locale][role], day: dayInWords(day, locale), half: words.halves[half] })}</h1>
+      <h1>{filled(words.placeTitle, { role: roleWords[locale].name[role], day: dayInWords(day, locale), half: words.halves[half] })}</h1>
       {model.refusals.length > 0 ? (
         <div className="to-mend" role="alert" tabIndex={-1} autoFocus>
           <p>

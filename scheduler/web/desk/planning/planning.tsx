@@ -1,7 +1,7 @@
 import { workshopNamed } from '../../../../workshops/catalogue.ts'
 import { addresses } from '../../addresses.ts'
 import { lackText } from '../../team/lack-words.ts'
-import { shiftRoleWords } from '../../team/role-words.ts'
+import { roleWords } from '../../team/role-words.ts'
 import { dateInWords, dayInWords, joined } from '../../words/days.ts'
 import { filled } from '../../words/words.ts'
 import type { Locale } from '../../words/words.ts'
@@ -109,7 +109,7 @@ function Roles({ halfDay, ...said }: Said & { readonly halfDay: HalfDayPlanned }
           const there = people.filter(({ state }) => state === 'accepted').length
           return (
             <li key={role} className={there >= needed ? 'is-full' : 'is-open'}>
-              <strong>{shiftRoleWords[locale][role]}</strong> <span className="count">{filled(words.needed, { there, needed })}</span>
+              <strong>{roleWords[locale].name[role]}</strong> <span className="count">{filled(words.needed, { there, needed })}</span>
               {isSearching && <span className="more">{words.searching}</span>}
               {people.length > 0 && (
                 <ul>
@@ -122,7 +122,7 @@ function Roles({ halfDay, ...said }: Said & { readonly halfDay: HalfDayPlanned }
               )}
               <a href={desk.place(stop, day, half, role)}>
                 {there >= needed ? words.lookFull : words.look}
-                <span className="unseen"> {filled(words.of, { role: shiftRoleWords[locale][role], day: dayInWords(day, locale), half: words.halves[half], commune })}</span>
+                <span className="unseen"> {filled(words.of, { role: roleWords[locale].name[role], day: dayInWords(day, locale), half: words.halves[half], commune })}</span>
               </a>
             </li>
           )
