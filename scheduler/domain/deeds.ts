@@ -41,6 +41,7 @@ export const deeds = [
   'slots-downloaded',
   'stops-downloaded',
   'requests-downloaded',
+  'report-downloaded',
   'data-seen',
   'data-taken-out',
   'data-erased',

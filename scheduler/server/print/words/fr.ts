@@ -25,6 +25,7 @@ export const fr = {
     page: 'Page',
     demo: 'Démonstration : rien de cette feuille n’est réel',
   },
+  report: { page: 'Page', demo: 'Démonstration : rien de ce bilan n’est réel' },
   workshop: {
     teacher: 'Pour l’enseignante ou l’enseignant',
     coder: 'Pour la codeuse ou le codeur bénévole',
