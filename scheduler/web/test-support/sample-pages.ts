@@ -4,6 +4,7 @@ import type { Day } from '../../domain/time.ts'
 import { askFields, bookFields } from '../fields.ts'
 import type { ModelOf, OnEveryPage, PageModel, RefusalShown, VisitShown } from '../page-models.ts'
 import { dataSamples } from './data-pages.ts'
+import { reportSamples } from './report-pages.ts'
 import { signInSamples } from './sign-in-pages.ts'
 import { waitingSamples } from './waiting-pages.ts'
 
@@ -185,4 +186,5 @@ export const samplePages: Readonly<Record<string, PageModel>> = {
   ...signInSamples(everywhere),
   ...Object.fromEntries(Object.entries(waitingSamples).map(([name, page]): [string, PageModel] => [name, { ...everywhere, ...page }])),
   ...Object.fromEntries(Object.entries(dataSamples).map(([name, page]): [string, PageModel] => [name, { ...everywhere, ...page }])),
+  ...Object.fromEntries(Object.entries(reportSamples).map(([name, page]): [string, PageModel] => [name, { ...everywhere, ...page }])),
 }

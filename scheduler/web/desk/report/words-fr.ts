@@ -56,7 +56,7 @@ export const french = {
   grounds: {
     title: 'Part rurale',
     head: 'Où était le camion',
-    note: 'C’est notre mesure : une étape est rurale quand sa commune compte moins de 2 000 habitants, le seuil à partir duquel l’Insee parle d’unité urbaine. Ce n’est pas la définition du rural que l’Insee donne depuis 2020, sa grille de densité. Une commune dont la population est inconnue n’est pas comptée comme rurale. Ce qui compte est la commune où le camion s’est garé, non celle de l’école.',
+    note: 'C’est notre mesure : une étape est rurale quand sa commune compte moins de 2\u00a0000 habitants, le seuil à partir duquel l’Insee parle d’unité urbaine. Ce n’est pas la définition du rural que l’Insee donne depuis 2020, sa grille de densité. Une commune dont la population est inconnue n’est pas comptée comme rurale. Ce qui compte est la commune où le camion s’est garé, non celle de l’école.',
     rural: 'Communes rurales',
     other: 'Autres communes',
     unknown: 'Population inconnue',
@@ -82,7 +82,7 @@ export const french = {
   hours: {
     title: 'Heures données',
     head: 'Rôle',
-    note: 'Les postes acceptés par les bénévoles et par l’équipe, en temps sur place. Qui tient plusieurs rôles est compté une fois dans chacun, et une fois dans le total. Les heures d’une personne effacée restent comptées, la personne ne l’est plus.',
+    note: 'Les postes acceptés par les bénévoles et par l’équipe, en temps sur place. Une personne qui tient plusieurs rôles est comptée une fois dans chacun, et une fois dans le total. Les heures d’une personne effacée restent comptées, la personne ne l’est plus.',
     total: 'Total',
     ofErased: 'dont personnes effacées depuis',
     none: 'Personne n’a encore de poste accepté cette saison.',
