@@ -158,7 +158,7 @@ describe.each(servers.map((server) => [server.name, server] as const))('%s', (_,
   test('before anything took place all is to come; where nobody booked, it is said', async () => {
     const winter = makeApp({ ...setting, now: () => (atNoon - 60 * 24 * 3_600_000) as typeof atNoon }, web, { logs: false })
     const { body } = await winter.inject({ url: '/bureau/bilan', headers: { cookie } })
-    expect([body.includes('Aucune classe n’est encore venue cette saison'), body.includes('<strong>0</strong> élèves à bord<span class="more"> + 117 à venir</span>')]).toEqual([true, true])
+    expect([body.includes('Aucune classe n’est encore venue cette saison'), body.includes('<strong>0</strong> élève à bord<span class="more"> + 117 à venir</span>')]).toEqual([true, true])
     await winter.close()
     const empty = await aSeason(await server.url())
     const desk = makeApp(empty.setting, web, { logs: false })

@@ -31,7 +31,7 @@ describe('the report of a season', () => {
   })
 
   test('of a season in which nothing happened is set all the same', async () => {
-    expect(textIn(await reportSheet({ ...sheet, report: aReport() }))).toContain('0 élèves à bord')
+    expect(textIn(await reportSheet({ ...sheet, report: aReport() }))).toContain('0 élève à bord')
   })
 
   test('of the fullest season, with every level, month and workshop, loses nothing', async () => {

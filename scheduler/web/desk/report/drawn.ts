@@ -44,7 +44,7 @@ export function fillsDrawn({ fill: { past } }: SeasonReport, locale: Locale): re
   const words = reportWords[locale].fill
   const whole = (name: string, part: number, of: number): Whole => {
     const said = filled(words.of, { part: figure(part, 'count', locale), whole: figure(of, 'count', locale), share: figure(shareOf(part, of), 'share', locale) })
-    return { name, said, parts: [{ said, number: part, look: 'past' }, { said: '', number: of - part, look: 'unknown' }] }
+    return { name, said, parts: [{ said, number: part, look: 'past' }, { said: '', number: Math.max(0, of - part), look: 'unknown' }] }
   }
   return [...(past.offered > 0 ? [whole(words.slotsBar, past.booked, past.offered)] : []), ...(past.seats > 0 ? [whole(words.seatsBar, past.pupils, past.seats)] : [])]
 }

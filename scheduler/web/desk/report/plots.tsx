@@ -40,7 +40,7 @@ export function Columns({ bars, title, locale }: Given) {
           <g key={bar.name}>
             {bar.toCome.pupils > 0 && <rect className="to-come" x={x} y={top} width={width} height={tall(bar.toCome.pupils)} />}
             {bar.past.pupils > 0 && <rect className="past" x={x} y={TOP + TALL - tall(bar.past.pupils)} width={width} height={tall(bar.past.pupils)} />}
-            <text className="number" x={middle} y={top - 6} textAnchor="middle">
+            <text className="number is-over" x={middle} y={top - 6} textAnchor="middle">
               {figure(all(bar), 'count', locale)}
             </text>
             <text className="brief" x={middle} y={TOP + TALL + 19} textAnchor="middle">

@@ -14,14 +14,14 @@ export function ReportNumbers({ table: { section, head, columns, lines }, hasToC
   const isOne = columns.length === 1
   return (
     <div className="table-frame" role="group" aria-labelledby={section} tabIndex={0}>
-      <table className="desk-table report-table">
+      <table className="report-table">
         <thead>
           <tr>
             <th scope="col" rowSpan={isOne ? undefined : 2}>
               {section === 'overview' ? <span className="unseen">{head}</span> : head}
             </th>
             {shown.map((time) => (
-              <th key={time} scope={isOne ? 'col' : 'colgroup'} colSpan={columns.length} className="count">
+              <th key={time} scope={isOne ? 'col' : 'colgroup'} colSpan={isOne ? undefined : columns.length} className="count">
                 {words[time]}
               </th>
             ))}

@@ -50,8 +50,8 @@ export function Report({ model, locale }: Given) {
               ) : (
                 <>
                   <Picture of={table} report={report} locale={locale} />
-                  {table.note !== '' && <p className="hint">{table.note}</p>}
                   <ReportNumbers table={table} hasToCome={hasToCome(report)} locale={locale} />
+                  {table.note !== '' && <p className="hint">{table.note}</p>}
                 </>
               )}
             </section>

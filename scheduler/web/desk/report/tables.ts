@@ -48,7 +48,7 @@ export function reportTables(report: SeasonReport, locale: Locale): readonly Rep
       lines: [
         count(overview.pupils, each(report.reached, ({ pupils }) => pupils)),
         count(overview.classes, each(report.reached, ({ classes }) => classes)),
-        ...[count(overview.ulis, each(report.ulis, ({ classes }) => classes) as Twice<number>, overview.classes)].filter(isSaid),
+        ...[count(overview.ulis, each(report.ulis, ({ classes }) => classes), overview.classes)].filter(isSaid),
         count(overview.schools, report.schools.all),
         count(overview.firstTime, report.schools.firstTime, overview.schools),
         count(overview.towns, report.towns),

@@ -13,16 +13,18 @@ export function tilesOf(report: SeasonReport, locale: Locale): readonly Tile[] {
   const words = reportWords[locale]
   const { tiles } = words
   const { reached, schools, towns, fill, hours } = report
-  const count = (number: number | undefined) => figure(number, 'count', locale)
+  const count = (number: number) => figure(number, 'count', locale)
   const alsoToCome = (number: number) => (number > 0 ? filled(words.alsoToCome, { number: count(number) }) : '')
+  const said = (name: 'pupils' | 'classes' | 'schools' | 'firstTime' | 'towns' | 'people', number: number) => tiles[name][new Intl.PluralRules(locale).select(number) === 'one' ? 'one' : 'other']
+  const counted = (name: Parameters<typeof said>[0], past: number, toCome: number): Tile => ({ number: count(past), name: said(name, past), more: alsoToCome(toCome) })
   return [
-    { number: count(reached.past.pupils), name: tiles.pupils, more: alsoToCome(reached.toCome.pupils) },
-    { number: count(reached.past.classes), name: tiles.classes, more: alsoToCome(reached.toCome.classes) },
-    { number: count(schools.all.past), name: tiles.schools, more: alsoToCome(schools.all.toCome) },
-    { number: count(schools.firstTime.past), name: tiles.firstTime, more: alsoToCome(schools.firstTime.toCome) },
-    { number: count(towns.past), name: tiles.towns, more: alsoToCome(towns.toCome) },
+    counted('pupils', reached.past.pupils, reached.toCome.pupils),
+    counted('classes', reached.past.classes, reached.toCome.classes),
+    counted('schools', schools.all.past, schools.all.toCome),
+    counted('firstTime', schools.firstTime.past, schools.firstTime.toCome),
+    counted('towns', towns.past, towns.toCome),
     { number: figure(ruralShare(report, 'past', 'classes'), 'share', locale), name: tiles.rural, more: '' },
     { number: figure(shareOf(fill.past.booked, fill.past.offered), 'share', locale), name: tiles.fill, more: '' },
-    { number: figure(hours.past.minutes, 'minutes', locale), name: tiles.hours, more: `${count(hours.past.people)} ${tiles.people}` },
+    { number: figure(hours.past.minutes, 'minutes', locale), name: tiles.hours, more: filled(said('people', hours.past.people), { number: count(hours.past.people) }) },
   ]
 }
