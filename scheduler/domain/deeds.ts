@@ -47,6 +47,7 @@ export const deeds = [
   'slots-downloaded',
   'stops-downloaded',
   'requests-downloaded',
+  'report-downloaded',
   'data-seen',
   'data-taken-out',
   'data-erased',

@@ -9,6 +9,7 @@ import { dataRoutes } from './data/data-routes.ts'
 import { deskListsRoutes } from './desk/lists/desk-lists-routes.ts'
 import { readUpload } from './desk/lists/upload.ts'
 import { planningRoutes } from './desk/planning/planning-routes.ts'
+import { reportRoutes } from './desk/report/report-routes.ts'
 import { deskStopRoutes } from './desk/stops/desk-stops.ts'
 import { lessonRoutes } from './lessons/lesson-routes.ts'
 import { livingSetting } from './living-setting.ts'
@@ -54,6 +55,7 @@ export function routesOf(setting: Setting, { renderPage, look, passkeyScript, le
     ...lessonRoutes(setting, renderPage, lessonScript),
     ...deskStopRoutes(setting, renderPage),
     ...deskListsRoutes(setting, renderPage),
+    ...reportRoutes(setting, renderPage),
     ...workRoutes(setting, renderPage),
     ...planningRoutes(setting, renderPage),
     ...myDaysRoutes(setting, renderPage),

@@ -1,7 +1,7 @@
 import type { ShiftRole } from '../domain/team/shift.ts'
 import { dayAfter, dayAt } from '../domain/time.ts'
 import { giveRole, personWith } from '../storage/people.ts'
-import type { TeamRole } from '../storage/people.ts'
+import type { TeamRole } from '../domain/team/team-role.ts'
 import { addCheck } from '../storage/team/checks.ts'
 import { halfDaysKept } from '../storage/team/half-days.ts'
 import { keepAvailability, keepProfile } from '../storage/team/teammates.ts'

@@ -7,7 +7,7 @@ import type { Day, Instant, TimeRange, Zone } from '../domain/time.ts'
 import { bookingDated } from './calendar-seen.ts'
 import type { BookingDated, StopDated } from './calendar-seen.ts'
 import type { Database } from './database.ts'
-import type { TeamRole } from './people.ts'
+import type { TeamRole } from '../domain/team/team-role.ts'
 import { daysIn, rangeIn } from './ranges.ts'
 
 /** A slot that nobody has, for who has lost theirs. */

@@ -1,18 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { BookingId, OrganisationId, PersonId } from '../domain/ids.ts'
+import type { TeamRole } from '../domain/team/team-role.ts'
 import type { Database } from './database.ts'
 import { beginTeammate } from './team/teammates.ts'
-
-/**
- * What somebody may do for the truck.
- * - `coordinator`: runs the tour.
- * - `facilitator`: works aboard, and takes the papers of a day along.
- * - `volunteer`: gives days of hers.
- */
-export const teamRoles = ['coordinator', 'facilitator', 'volunteer'] as const
-
-export type TeamRole = (typeof teamRoles)[number]
 
 export async function rolesOf(database: Database, organisation: OrganisationId, person: PersonId): Promise<ReadonlySet<TeamRole>> {
   const rows = await database.selectFrom('membership').select('role').where('organisation', '=', organisation).where('person', '=', person).execute()

@@ -149,6 +149,9 @@ export const addresses = {
     place: (stop: string, day: string, half: string, role: string) => `/bureau/planning/${encodeURIComponent(stop)}/${day}/${half}/${role}`,
     /** What the season came to. */
     report: '/bureau/bilan',
+    /** The same on paper, and as a table. */
+    reportPdf: '/bureau/bilan.pdf',
+    reportCsv: '/bureau/bilan.csv',
     /** Who did what. */
     journal: '/bureau/journal',
     /** POST: the official file of school holidays, shown before it is kept. */

@@ -9,6 +9,7 @@ import type { SignInPage } from './sign-in/models.ts'
 import type { SlotToHave, WaitingPage } from './waiting/models.ts'
 import type { DataPage } from './data/models.ts'
 import type { DeskListsPage } from './desk/lists/models.ts'
+import type { DeskReportPage } from './desk/report/models.ts'
 import type { DeskStopsPage } from './desk/stops/models.ts'
 import type { DeskPlanningPage } from './desk/planning/models.ts'
 import type { DeskWorkPage } from './desk/work/models.ts'
@@ -136,6 +137,7 @@ export type AreaPage =
   | DataPage
   | DeskStopsPage
   | DeskListsPage
+  | DeskReportPage
   | DeskWorkPage
   | DeskPlanningPage
   | MessagesPage

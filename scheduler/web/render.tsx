@@ -7,6 +7,8 @@ import tourLook from './pages/tour.css?raw'
 import { dataPages } from './data/pages.tsx'
 import listsLook from './desk/lists/look.css?raw'
 import { deskListsPages } from './desk/lists/pages.tsx'
+import reportLook from './desk/report/look.css?raw'
+import { deskReportPages } from './desk/report/pages.tsx'
 import { deskStopsPages } from './desk/stops/pages.tsx'
 import stopsLook from './desk/stops/look.css?raw'
 import planningLook from './desk/planning/look.css?raw'
@@ -44,6 +46,7 @@ export const look: string = [
   myDaysLook,
   stopsLook,
   listsLook,
+  reportLook,
   messagesLook,
   waitingLook,
   lessonLook,
@@ -64,6 +67,7 @@ const drawings: Drawings<PageModel> = {
   ...dataPages,
   ...deskStopsPages,
   ...deskListsPages,
+  ...deskReportPages,
   ...deskWorkPages,
   ...deskPlanningPages,
   ...messagesPages,

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { readCsv, writeCsv } from '../../scheduler/domain/csv.ts'
 import type { Guard, Rows } from '../../scheduler/domain/csv.ts'
 import { tablesOut } from '../../scheduler/server/desk/lists/tables-out.ts'
+import { reportRows } from '../../scheduler/server/desk/report/report-file.ts'
+import { reportOf } from '../../scheduler/server/desk/report/season-report.ts'
 import type { Setting } from '../../scheduler/server/setting.ts'
 import type { Database } from '../../scheduler/storage/database.ts'
 import { testServers } from '../../scheduler/storage/postgres/test-support/servers.ts'
@@ -52,6 +54,18 @@ async function wrongsOfRequest({ database, setting }: Season, random: Random): P
   return [...(isThere ? [] : [`${JSON.stringify(typed)} is not in ${JSON.stringify(row)}`]), ...wrongs(rows, writeCsv(rows))]
 }
 
+/** A class booked a workshop that is none of ours, called in such words; the coordinator downloads the report. */
+async function wrongsOfReport({ database, setting }: Season, random: Random): Promise<readonly string[]> {
+  const { organisation } = setting
+  const title = cell(random) || 'x'
+  const { id: slot, seats } = await database.selectFrom('slot').select(['id', 'seats']).where('organisation', '=', organisation).orderBy('range').executeTakeFirstOrThrow()
+  const id = randomUUID()
+  await database.insertInto('booking').values({ organisation, id, slot, seats, state: 'confirmed', held_until: null, levels: ['CM1'], pupils: 20, adults: 2, workshop: 'none-of-ours', workshop_title: title, school_name: cell(random) || 'x' }).execute()
+  const rows = reportRows((await reportOf(setting, undefined)).report, 'fr')
+  await database.deleteFrom('booking').where('id', '=', id).execute()
+  return [...(rows.flat().includes(title) ? [] : [`${JSON.stringify(title)} is not in the report`]), ...wrongs(rows, writeCsv(rows))]
+}
+
 type Season = { readonly database: Database; readonly setting: Setting }
 
 const unguarded: Guard = (text) => text
@@ -72,13 +86,13 @@ export const exportsAreSafe: Row = {
       for (const [done, seed] of seeds.entries()) {
         const random = seededRandom(seed)
         const rows = table(random)
-        failures.push(...[...wrongs(rows, writeCsv(rows)), ...(seed % WITH_DATABASE === 0 ? await wrongsOfRequest({ database, setting }, random) : [])].map((what) => ({ seed, what })))
+        failures.push(...[...wrongs(rows, writeCsv(rows)), ...(seed % WITH_DATABASE === 0 ? [...(await wrongsOfRequest({ database, setting }, random)), ...(await wrongsOfReport({ database, setting }, random))] : [])].map((what) => ({ seed, what })))
         if (formulasIn(writeCsv(rows, unguarded)).length > 0) formulas += 1
         onProgress(done + 1, failures.length)
       }
       return {
         failures,
-        measured: `${failures.length} failures in ${seeds.length} tables and ${seeds.filter((seed) => seed % WITH_DATABASE === 0).length} requests for the truck`,
+        measured: `${failures.length} failures in ${seeds.length} tables and ${seeds.filter((seed) => seed % WITH_DATABASE === 0).length} requests for the truck and reports`,
         twin: { didFail: formulas > 0, measured: `without the guard ${formulas} of ${seeds.length} tables hold formulas` },
       }
     } finally {

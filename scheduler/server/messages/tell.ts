@@ -9,7 +9,7 @@ import type { VisitFacts } from '../../storage/message-facts.ts'
 import { dropReminders, keepMessage, keepReminders } from '../../storage/messages.ts'
 import type { MessageMade } from '../../storage/messages.ts'
 import { reached } from '../../storage/people.ts'
-import type { TeamRole } from '../../storage/people.ts'
+import type { TeamRole } from '../../domain/team/team-role.ts'
 import type { Setting } from '../setting.ts'
 
 /** What a school is written to about. Its message is kept in the transaction of what happened: both, or neither. */

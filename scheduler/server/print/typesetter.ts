@@ -4,7 +4,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { printFonts } from './fonts.ts'
 import { breakable } from './printable.ts'
 
-export type Template = 'poster' | 'day-sheet' | 'class-pack' | 'teacher-sheet' | 'lesson-sheet' | 'template-sheet' | 'certificate'
+export type Template = 'poster' | 'day-sheet' | 'class-pack' | 'teacher-sheet' | 'lesson-sheet' | 'template-sheet' | 'certificate' | 'report'
 
 /** What a template is told: its texts are set as they are, whatever they hold. */
 export type Told = string | number | boolean | null | readonly Told[] | { readonly [name: string]: Told }

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { PersonId } from '../../domain/ids.ts'
-import type { TeamRole } from '../../storage/people.ts'
+import type { TeamRole } from '../../domain/team/team-role.ts'
 
 /** Somebody who has proven an address of theirs. A school's teacher has no role: she sees the bookings of her address. */
 export type Visitor = {

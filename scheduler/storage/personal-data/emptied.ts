@@ -5,7 +5,7 @@ export const ofContact = (at: Date) => ({ teacher_name: null, teacher_email: nul
 export const ofTravel = { seats: null, leaves: '', seeks_seat: false } as const
 
 /** What stands where a school's name was. */
-const NOBODY = '—'
+export const NOBODY = '—'
 
 /** A booking without anybody: slot, class and workshop stay, for the statistics. */
 export const ofEverybody = (at: Date) => ({ ...ofContact(at), school_name: NOBODY, school_uai: null, school_commune: null }) as const

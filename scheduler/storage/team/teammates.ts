@@ -4,7 +4,7 @@ import type { Availability } from '../../domain/team/availability.ts'
 import type { ShiftRole, Skill, Teammate } from '../../domain/team/shift.ts'
 import type { Instant } from '../../domain/time.ts'
 import type { Database } from '../database.ts'
-import type { TeamRole } from '../people.ts'
+import type { TeamRole } from '../../domain/team/team-role.ts'
 
 /** What somebody says of herself when she joins, and may change. */
 export type Profile = Omit<Teammate, 'person'> & {

@@ -1,4 +1,5 @@
 import type { BookingState } from '../../domain/booking.ts'
+import type { TeamRole } from '../../domain/team/team-role.ts'
 import type { Day } from '../../domain/time.ts'
 import type { Clock, LocalMoment, VisitShown } from '../page-parts.ts'
 
@@ -30,22 +31,20 @@ export type MinePage = { readonly page: 'mine'; readonly email: string; readonly
 
 export type TeamProblem = { readonly field: 'email' | 'role'; readonly code: 'missing' | 'not-email' | 'last-coordinator' }
 
-export type TeamRoleShown = 'coordinator' | 'facilitator' | 'volunteer'
-
-export type MemberShown = { readonly person: string; readonly email: string; readonly isSelf: boolean; readonly roles: readonly TeamRoleShown[] }
+export type MemberShown = { readonly person: string; readonly email: string; readonly isSelf: boolean; readonly roles: readonly TeamRole[] }
 
 export type TeamPage = {
   readonly page: 'team'
   readonly members: readonly MemberShown[]
   /** Where whoever is invited signs in. */
   readonly signInAddress: string
-  readonly values: { readonly email: string; readonly role: TeamRoleShown }
+  readonly values: { readonly email: string; readonly role: TeamRole }
   readonly problems: readonly TeamProblem[]
   readonly notice?: { readonly is: 'invited' | 'written' | 'known' | 'taken'; readonly email: string }
 }
 
 /** What a deed is about, as far as there is a page of it. */
-export type DeedAbout = { readonly is: 'booking' | 'stop' | 'message'; readonly id: string } | { readonly is: 'person'; readonly email: string; readonly role?: TeamRoleShown } | undefined
+export type DeedAbout = { readonly is: 'booking' | 'stop' | 'message'; readonly id: string } | { readonly is: 'person'; readonly email: string; readonly role?: TeamRole } | undefined
 
 export type JournalPage = { readonly page: 'journal'; readonly deeds: readonly { readonly at: LocalMoment; readonly email?: string | undefined; readonly what: string; readonly about: DeedAbout }[] }
 

@@ -37,3 +37,6 @@ export const monthInWords = (month: string, locale: Locale): string => said(`${m
 
 /** `lundi`, or `lun.` */
 export const weekdayInWords = (day: Day, locale: Locale, length: 'long' | 'short'): string => said(day, locale, { weekday: length })
+
+/** `mars`, `sept.` @param month `2027-03` */
+export const monthBriefly = (month: string, locale: Locale): string => said(`${month}-15`, locale, { month: 'short' })

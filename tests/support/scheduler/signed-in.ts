@@ -3,7 +3,7 @@ import type { PersonId } from '../../../scheduler/domain/ids.ts'
 import { TEAM_STAYS, authSecret, cookieNames } from '../../../scheduler/server/sign-in/auth.ts'
 import type { Setting } from '../../../scheduler/server/setting.ts'
 import { giveRole, personWith } from '../../../scheduler/storage/people.ts'
-import type { TeamRole } from '../../../scheduler/storage/people.ts'
+import type { TeamRole } from '../../../scheduler/domain/team/team-role.ts'
 
 /** A person with roles who is signed in: a session as the sign-in makes it. @returns the value of the header `cookie` of what they ask */
 export async function signedIn({ database, organisation, secret, address }: Setting, { email, roles }: { readonly email: string; readonly roles: readonly TeamRole[] }): Promise<{ readonly cookie: string; readonly person: PersonId }> {

@@ -1,19 +1,14 @@
 import { publicHolidaysOf } from '../../../domain/calendars/public-holidays.ts'
 import { periodsOf } from '../../../domain/calendars/school-holidays.ts'
 import { holidayZones } from '../../../domain/calendars/zones.ts'
-import { dayAfter, dayAt, daysFrom, weekdayOf } from '../../../domain/time.ts'
+import { dayAfter, daysFrom, weekdayOf } from '../../../domain/time.ts'
 import type { Day } from '../../../domain/time.ts'
 import { communeCoded } from '../../../storage/communes/known.ts'
 import { schoolHolidaysOf } from '../../../storage/official-calendar.ts'
-import { daysOfAll, slotsKept, stopsBetween, toursKept, trucksKept } from '../../../storage/season.ts'
+import { slotsKept, stopsBetween, toursKept, trucksKept } from '../../../storage/season.ts'
 import type { SeasonPage } from '../../../web/desk/stops/models.ts'
 import type { Setting } from '../../setting.ts'
-
-/** The school year a day is in: `2026-2027`. */
-export const seasonOf = (day: Day): string => {
-  const year = Number(day.slice(0, 4)) - (day.slice(5) < '08-01' ? 1 : 0)
-  return `${year}-${year + 1}`
-}
+import { seasonAsked } from './season-asked.ts'
 
 /** Days around the stops that are drawn too. */
 const MARGIN = 7
@@ -22,12 +17,7 @@ const MARGIN = 7
 export async function seasonPage(setting: Setting, asked: string | undefined): Promise<SeasonPage> {
   const { database, organisation } = setting
   const now = setting.now()
-  const today = dayAt(now, 'Europe/Paris')
-  const [all, trucks, tours, table] = await Promise.all([daysOfAll(database, organisation), trucksKept(database, organisation), toursKept(database, organisation), schoolHolidaysOf(database, organisation)])
-  const years = all ? Array.from({ length: Number(seasonOf(all.last).slice(0, 4)) - Number(seasonOf(all.first).slice(0, 4)) + 1 }, (_, at) => `${Number(seasonOf(all.first).slice(0, 4)) + at}-${Number(seasonOf(all.first).slice(0, 4)) + at + 1}`) : []
-  const seasons = [...new Set([...years, seasonOf(today)])].sort()
-  const season = asked !== undefined && seasons.includes(asked) ? asked : all && all.last < today ? seasonOf(all.last) : all && all.first > today ? seasonOf(all.first) : seasonOf(today)
-  const [begins, ends] = [`${season.slice(0, 4)}-08-01` as Day, `${season.slice(5)}-07-31` as Day]
+  const [{ season, seasons, begins, ends, today }, trucks, tours, table] = await Promise.all([seasonAsked(setting, asked), trucksKept(database, organisation), toursKept(database, organisation), schoolHolidaysOf(database, organisation)])
   const stops = await stopsBetween(database, organisation, begins, ends)
   const slots = (await slotsKept(database, organisation, stops.map(({ id }) => id), now)).filter(({ isCancelled }) => !isCancelled)
   const first = mondayBefore(dayAfter(stops[0]?.days.first ?? today, -MARGIN))

@@ -44,6 +44,7 @@ export const en: PrintWords = {
     page: 'Page',
     demo: 'Demonstration: nothing in this document is real',
   },
+  report: { page: 'Page', demo: 'Demonstration: nothing in this report is real' },
   workshop: {
     teacher: 'For the teacher',
     coder: 'For the volunteer coder',

@@ -42,6 +42,7 @@ export const fr = {
     page: 'Page',
     demo: 'Démonstration : rien de ce document n’est réel',
   },
+  report: { page: 'Page', demo: 'Démonstration : rien de ce bilan n’est réel' },
   workshop: {
     teacher: 'Pour l’enseignante ou l’enseignant',
     coder: 'Pour la codeuse ou le codeur bénévole',
