@@ -8,6 +8,8 @@ export const deeds = [
   'passkey-removed',
   'role-given',
   'role-taken',
+  'volunteer-joined',
+  'profile-changed',
   'truck-made',
   'truck-changed',
   'stop-made',

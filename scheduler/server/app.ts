@@ -22,6 +22,7 @@ import type { Renderer } from '../web/page-models.ts'
 import { addSafety } from './safety.ts'
 import { signInAreaRoutes } from './sign-in/area-routes.ts'
 import type { Setting } from './setting.ts'
+import { joiningRoutes } from './team/joining.ts'
 import { deskWaitingRoutes } from './waiting/desk-waiting-routes.ts'
 import { moveRoutes } from './waiting/move-routes.ts'
 import { waitingApi } from './waiting/waiting-api.ts'
@@ -55,6 +56,7 @@ export function routesOf(setting: Setting, { renderPage, look, passkeyScript, le
     ...dataRoutes(setting, renderPage),
     ...messageRoutes(setting, renderPage),
     ...signingIn,
+    ...joiningRoutes(setting, renderPage),
     ...waitingRoutes(setting, renderPage),
     ...moveRoutes(setting, renderPage),
     ...deskWaitingRoutes(setting, renderPage),

@@ -11,6 +11,7 @@ import type { DataPage } from './data/models.ts'
 import type { DeskListsPage } from './desk/lists/models.ts'
 import type { DeskStopsPage } from './desk/stops/models.ts'
 import type { DeskWorkPage } from './desk/work/models.ts'
+import type { JoinAreaPage } from './join/models.ts'
 import type { LessonPage } from './lessons/models.ts'
 import type { MessagesPage } from './messages/models.ts'
 import type { AskField, BookField, HeadCountField } from './fields.ts'
@@ -131,6 +132,7 @@ export type OnEveryPage = {
 export type AreaPage =
   | SignInPage
   | WaitingPage
+  | JoinAreaPage
   | DataPage
   | DeskStopsPage
   | DeskListsPage

@@ -14,6 +14,8 @@ import { deskWorkPages } from './desk/work/pages.tsx'
 import { messagesPages } from './messages/pages.tsx'
 import type { Drawing, Drawings } from './drawings.ts'
 import type { PageModel } from './page-models.ts'
+import joinLook from './join/look.css?raw'
+import { joinPages } from './join/pages.tsx'
 import lessonScriptText from './lessons/lesson.js?raw'
 import lessonLook from './lessons/look.css?raw'
 import { lessonPages } from './lessons/pages.tsx'
@@ -39,6 +41,7 @@ export const look: string = [
   listsLook,
   messagesLook,
   waitingLook,
+  joinLook,
   lessonLook,
 ].join('')
 
@@ -53,6 +56,7 @@ const drawings: Drawings<PageModel> = {
   ...publicPages,
   ...signInPages,
   ...waitingPages,
+  ...joinPages,
   ...dataPages,
   ...deskStopsPages,
   ...deskListsPages,

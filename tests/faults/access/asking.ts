@@ -28,7 +28,7 @@ function addressOf(route: Route, ids: Ids, key: string): string | undefined {
   return namesIn(route).some((name) => known(name) === undefined) ? undefined : route.url.replaceAll(/:(\w+)/g, (_, name: string) => known(name) ?? '')
 }
 
-const mayAsk = (who: Role, { role }: Visitor): boolean => who === 'anyone' || who === 'holder' || role === 'coordinator' || (who === 'signed-in' && role !== 'nobody') || (who === 'facilitator' && role === 'facilitator')
+const mayAsk = (who: Role, { role }: Visitor): boolean => who === 'anyone' || who === 'holder' || role === 'coordinator' || (who === 'signed-in' && role !== 'nobody') || ((who === 'facilitator' || who === 'volunteer') && role === 'facilitator')
 
 type Answer = { readonly status: number; readonly location: string; readonly body: string }
 
