@@ -88,9 +88,9 @@ function Days({ model, messages, locale }: Part) {
         <ul className="days-apart">
           {model.days.map(({ day, part }) => (
             <li key={day}>
-              <span>
-                <strong>{dayInWords(day, locale)}</strong> : {said.parts[part]}
-              </span>
+              <p>
+                <strong>{dayInWords(day, locale)}</strong> {said.parts[part]}
+              </p>
               <form method="post" action={addresses.availability}>
                 <input type="hidden" name="do" value="remove-day" />
                 <input type="hidden" name="day" value={day} />

@@ -20,6 +20,11 @@ export function Join({ model, words, locale }: Seen) {
       <h1>{said.title}</h1>
       <ToMend messages={messages} words={words} locale={locale} />
       <p className="intro">{said.intro}</p>
+      <p>
+        <a className="button" href="#begin">
+          {said.toBegin}
+        </a>
+      </p>
       <section>
         <h2>{said.dayTitle}</h2>
         <ol className="moments">
@@ -51,7 +56,7 @@ export function Join({ model, words, locale }: Seen) {
           ))}
         </ul>
       </section>
-      <section id="conduct">
+      <section>
         <h2>{said.conductTitle}</h2>
         <Conduct lines={said.conduct} />
       </section>
@@ -63,7 +68,7 @@ export function Join({ model, words, locale }: Seen) {
 function Known({ locale }: Pick<Spoken, 'locale'>) {
   const said = joinWords[locale].join
   return (
-    <section className="card">
+    <section id="begin" className="card">
       <h2>{said.formTitle}</h2>
       <p>{said.signedIn}</p>
       <a className="button" href={addresses.profile}>
@@ -76,7 +81,7 @@ function Known({ locale }: Pick<Spoken, 'locale'>) {
 function Asking({ model, messages, locale }: Pick<Seen, 'model' | 'locale'> & { readonly messages: readonly Message[] }) {
   const said = joinWords[locale].join
   return (
-    <section className="card">
+    <section id="begin" className="card">
       <h2>{said.formTitle}</h2>
       <p>{said.formIntro}</p>
       <form method="post" action={addresses.volunteers} noValidate>

@@ -5,6 +5,7 @@ export const joinEn: typeof joinFr = {
   join: {
     title: 'Become a volunteer of the truck',
     intro: 'Half a day is enough. You come aboard with two or three classes, and each child leaves with an object that works, and the memory of somebody for whom this is a job or a joy.',
+    toBegin: 'Join the team',
     dayTitle: 'A day aboard',
     day: [
       ['Half an hour before the first class', 'You arrive. We meet, switch on the kiosks and go through the session together.'],

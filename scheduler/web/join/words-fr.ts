@@ -6,6 +6,7 @@ export const joinFr = {
   join: {
     title: 'Devenir bénévole du camion',
     intro: 'Une demi-journée suffit. Vous montez à bord avec deux ou trois classes, et chaque enfant repart avec un objet qui marche, et le souvenir d’une personne qui en fait son métier ou sa passion.',
+    toBegin: 'Rejoindre l’équipe',
     dayTitle: 'Une journée à bord',
     day: [
       ['Une demi-heure avant la première classe', 'Vous arrivez. On se présente, on allume les postes, on relit la séance ensemble.'],

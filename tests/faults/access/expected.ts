@@ -108,7 +108,6 @@ export const expected: Readonly<Record<string, Role>> = {
   'GET /bureau/equipe': 'coordinator',
   'POST /bureau/equipe': 'coordinator',
   'POST /bureau/equipe/:person/retirer': 'coordinator',
-  'POST /bureau/equipe/:person/etapes': 'coordinator',
   'GET /bureau/journal': 'coordinator',
   'GET /etapes/:stop/attente': 'anyone',
   'POST /etapes/:stop/attente': 'anyone',
