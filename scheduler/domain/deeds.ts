@@ -14,6 +14,8 @@ export const deeds = [
   'shift-declined',
   'shift-cancelled',
   'search-begun',
+  'volunteer-joined',
+  'profile-changed',
   'truck-made',
   'truck-changed',
   'stop-made',

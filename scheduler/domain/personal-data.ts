@@ -56,7 +56,7 @@ export const kept: Readonly<Record<KeptKind, Kept>> = {
   teammate: {
     ground: 'contract',
     until: { is: 'with', kind: 'person' },
-    columns: { teammate: ['person', 'phone', 'is_adult', 'answered_for_by', 'skills', 'is_experienced', 'commune', 'reach', 'days_a_month', 'week', 'days', 'busy', 'wishes', 'remark', 'needs', 'conduct_accepted'] },
+    columns: { teammate: ['person', 'phone', 'is_adult', 'answered_for_by', 'skills', 'is_experienced', 'commune', 'reach', 'days_a_month', 'week', 'days', 'busy', 'busy_read', 'wishes', 'remark', 'needs', 'conduct_accepted'] },
   },
   // The hours stay, as a number.
   shift: { ground: 'contract', until: { is: 'after', after: 'visit', keep: { months: 24 } }, columns: { shift: ['person', 'seats', 'leaves', 'seeks_seat'] } },

@@ -25,6 +25,7 @@ import { addSafety } from './safety.ts'
 import { signInAreaRoutes } from './sign-in/area-routes.ts'
 import type { Setting } from './setting.ts'
 import { myDaysRoutes } from './team/my-days-routes.ts'
+import { joiningRoutes } from './team/joining.ts'
 import { deskWaitingRoutes } from './waiting/desk-waiting-routes.ts'
 import { moveRoutes } from './waiting/move-routes.ts'
 import { waitingApi } from './waiting/waiting-api.ts'
@@ -63,6 +64,7 @@ export function routesOf(setting: Setting, { renderPage, look, passkeyScript, le
     ...dataRoutes(setting, renderPage),
     ...messageRoutes(setting, renderPage),
     ...signingIn,
+    ...joiningRoutes(setting, renderPage),
     ...waitingRoutes(setting, renderPage),
     ...moveRoutes(setting, renderPage),
     ...deskWaitingRoutes(setting, renderPage),

@@ -46,6 +46,11 @@ export async function reached(database: Database, organisation: OrganisationId, 
   return { to: email, language }
 }
 
+/** The language in which somebody is written to from now on. */
+export async function speaks(transaction: Database, organisation: OrganisationId, person: PersonId, language: 'fr' | 'en'): Promise<void> {
+  await transaction.updateTable('person').set({ language }).where('organisation', '=', organisation).where('id', '=', person).execute()
+}
+
 /** @returns whether it was not theirs before */
 export async function giveRole(transaction: Database, organisation: OrganisationId, person: PersonId, role: TeamRole): Promise<boolean> {
   if (role !== 'coordinator') await beginTeammate(transaction, organisation, person)

@@ -138,6 +138,8 @@ export type Tables = {
     readonly days: ColumnType<Readonly<Record<string, readonly Half[]>>, string | undefined, string>
     /** Moments in milliseconds: from, until. */
     readonly busy: ColumnType<readonly (readonly [number, number])[], string | undefined, string>
+    /** When her own calendar was read in; null when none is kept. */
+    readonly busy_read: Generated<Date | null>
     readonly wishes: Generated<readonly string[]>
     readonly remark: Generated<string>
     readonly needs: Generated<string>

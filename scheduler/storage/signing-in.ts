@@ -10,10 +10,13 @@ import { isKnown } from './people.ts'
 /** A link and a code live so long (minutes). */
 export const LINK_LIVES = 10
 
-/** Keeps a sealed mail until it is sent, if somebody has its address: the same work whether or not. */
-export async function keepSignInMail(transaction: Database, { organisation, to, sealed, now }: { readonly organisation: OrganisationId; readonly to: string; readonly sealed: Buffer; readonly now: Instant }): Promise<void> {
+/**
+ * Keeps a sealed mail until it is sent, if somebody has its address: the same work whether or not.
+ * @param mayBeNew it goes to whoever asks: they want to join
+ */
+export async function keepSignInMail(transaction: Database, { organisation, to, sealed, mayBeNew, now }: { readonly organisation: OrganisationId; readonly to: string; readonly sealed: Buffer; readonly mayBeNew: boolean; readonly now: Instant }): Promise<void> {
   const until = new Date(now + LINK_LIVES * MINUTE)
-  await sql`insert into brief.sign_in_mail (organisation, id, sealed, until) select ${organisation}::uuid, ${randomUUID()}::uuid, ${sealed}::bytea, ${until}::timestamptz where ${isKnown(organisation, to)}`.execute(transaction)
+  await sql`insert into brief.sign_in_mail (organisation, id, sealed, until) select ${organisation}::uuid, ${randomUUID()}::uuid, ${sealed}::bytea, ${until}::timestamptz where ${mayBeNew}::boolean or ${isKnown(organisation, to)}`.execute(transaction)
 }
 
 /** Nothing that was sent to an address opens anything any more. */

@@ -13,6 +13,7 @@ import type { DeskReportPage } from './desk/report/models.ts'
 import type { DeskStopsPage } from './desk/stops/models.ts'
 import type { DeskPlanningPage } from './desk/planning/models.ts'
 import type { DeskWorkPage } from './desk/work/models.ts'
+import type { JoinAreaPage } from './join/models.ts'
 import type { LessonPage } from './lessons/models.ts'
 import type { MessagesPage } from './messages/models.ts'
 import type { TeamAreaPage } from './team/models.ts'
@@ -134,6 +135,7 @@ export type OnEveryPage = {
 export type AreaPage =
   | SignInPage
   | WaitingPage
+  | JoinAreaPage
   | DataPage
   | DeskStopsPage
   | DeskListsPage

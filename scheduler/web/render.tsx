@@ -18,6 +18,8 @@ import { deskWorkPages } from './desk/work/pages.tsx'
 import { messagesPages } from './messages/pages.tsx'
 import type { Drawing, Drawings } from './drawings.ts'
 import type { PageModel } from './page-models.ts'
+import joinLook from './join/look.css?raw'
+import { joinPages } from './join/pages.tsx'
 import lessonScriptText from './lessons/lesson.js?raw'
 import lessonLook from './lessons/look.css?raw'
 import { lessonPages } from './lessons/pages.tsx'
@@ -49,6 +51,7 @@ export const look: string = [
   reportLook,
   messagesLook,
   waitingLook,
+  joinLook,
   lessonLook,
   teamLook,
 ].join('')
@@ -64,6 +67,7 @@ const drawings: Drawings<PageModel> = {
   ...publicPages,
   ...signInPages,
   ...waitingPages,
+  ...joinPages,
   ...dataPages,
   ...deskStopsPages,
   ...deskListsPages,

@@ -23,9 +23,9 @@ export async function sendSignInMails({ database, organisation, secret, address,
   }
 }
 
-export function signInMail({ to, language, link, code }: SignInMail, address: string, isDemo: boolean): Mail {
+export function signInMail({ kind, to, language, link, code }: SignInMail, address: string, isDemo: boolean): Mail {
   const words = messageWords[language]
-  const { subject, says, ...said } = words.signIn
+  const { subject, says, ...said } = kind === 'join' ? words.join : words.signIn
   const letter = {
     locale: language,
     subject,

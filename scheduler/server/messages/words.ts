@@ -116,6 +116,7 @@ export const messageWords = areaWords(
     whyTeam: 'Vous recevez ce message parce que vous travaillez avec le camion. Ce que nous gardons, et jusqu’à quand : {{address}}',
     whyYou: 'Vous recevez ce message parce que cette adresse a été donnée pour une classe. Ce que nous gardons, et jusqu’à quand : {{address}}',
     signIn: { subject: 'Se connecter au camion', says: 'Vous avez demandé à vous connecter. Ouvrez l’adresse ci-dessous, ou tapez le code sur la page où vous l’avez demandé. Ils servent une fois, pendant dix minutes.', to: 'Se connecter', code: 'Code', notYou: 'Ce n’était pas vous ? Ne faites rien : sans ce message, personne ne se connecte.' },
+    join: { subject: 'Rejoindre l’équipe du camion', says: 'Vous aimeriez donner de votre temps au camion, et nous en sommes heureux. Ouvrez l’adresse ci-dessous, ou tapez le code sur la page où vous l’avez demandé : vous direz en quelques minutes qui vous êtes et quand vous pouvez venir. Ils servent une fois, pendant dix minutes.', to: 'Continuer', code: 'Code', notYou: 'Ce n’était pas vous ? Ne faites rien : sans ce message, personne ne rejoint l’équipe en votre nom, et nous ne gardons pas votre adresse.' },
   },
   {
     kinds: kindsEn,
@@ -163,6 +164,7 @@ export const messageWords = areaWords(
     whyTeam: 'You receive this message because you work with the truck. What we keep, and until when: {{address}}',
     whyYou: 'You receive this message because this address was given for a class. What we keep, and until when: {{address}}',
     signIn: { subject: 'Sign in to the truck', says: 'You asked to sign in. Open the address below, or type the code on the page where you asked. They work once, for ten minutes.', to: 'Sign in', code: 'Code', notYou: 'It was not you? Do nothing: without this message nobody signs in.' },
+    join: { subject: 'Join the team of the truck', says: 'You would like to give time to the truck, and we are glad of it. Open the address below, or type the code on the page where you asked: in a few minutes you say who you are and when you can come. They work once, for ten minutes.', to: 'Go on', code: 'Code', notYou: 'It was not you? Do nothing: without this message nobody joins the team in your name, and we do not keep your address.' },
   },
 )
 

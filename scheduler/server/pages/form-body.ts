@@ -37,19 +37,23 @@ const longest: Partial<Record<BookField | AskField, number>> = { schoolName: 120
 
 const first = (sent: Sent, name: string): string => (sent.get(name)?.[0] ?? '').trim()
 
-class Reader<Field extends string> {
+/** Reads a form field by field, and keeps what is wrong with which. */
+export class FormReader<Field extends string> {
   readonly problems: Problem<Field>[] = []
   communes: CommuneAsked | undefined
   readonly #sent: Sent
+  readonly #longest: Partial<Record<string, number>>
 
-  constructor(sent: Sent) {
+  /** @param lengths of its fields, in characters */
+  constructor(sent: Sent, lengths: Partial<Record<Field, number>> = longest as Partial<Record<Field, number>>) {
     this.#sent = sent
+    this.#longest = lengths
   }
 
   text(field: Field, isNeeded = true): string {
     const typed = first(this.#sent, field)
     if (typed === '' && isNeeded) this.#wrong(field, 'missing')
-    if (typed.length > (longest[field as BookField | AskField] ?? Infinity)) this.#wrong(field, 'too-long')
+    if (typed.length > (this.#longest[field] ?? Infinity)) this.#wrong(field, 'too-long')
     return typed
   }
 
@@ -102,7 +106,7 @@ class Reader<Field extends string> {
 const typed = <Field extends string>(fields: readonly Field[], sent: Sent): Typed<Field> => Object.fromEntries(fields.map((field) => [field, first(sent, field)])) as Typed<Field>
 
 export function readBooking(sent: Sent, language: 'fr' | 'en'): Read<BookingForm, BookValues, BookField> {
-  const reader = new Reader<BookField>(sent)
+  const reader = new FormReader<BookField>(sent)
   const form: BookingForm = {
     schoolName: reader.text('schoolName'),
     uai: reader.uai('uai'),
@@ -123,14 +127,14 @@ export function readBooking(sent: Sent, language: 'fr' | 'en'): Read<BookingForm
 }
 
 export function readHeadCount(sent: Sent): Read<{ readonly pupils: number; readonly adults: number }, Typed<HeadCountField>, HeadCountField> {
-  const reader = new Reader<HeadCountField>(sent)
+  const reader = new FormReader<HeadCountField>(sent)
   const form = { pupils: reader.whole('pupils'), adults: reader.whole('adults') }
   return { values: typed(headCountFields, sent), form: reader.problems.length === 0 ? form : undefined, problems: reader.problems }
 }
 
 /** Somebody asks for the truck; where a commune of that name is known, it is that one. */
 export function readAsking(sent: Sent): Read<Request, Typed<AskField>, AskField> {
-  const reader = new Reader<AskField>(sent)
+  const reader = new FormReader<AskField>(sent)
   const commune = reader.text('commune')
   const form = { commune, communeCode: reader.commune('commune', commune, true)?.code, who: reader.text('who'), email: reader.email('email'), phone: reader.text('phone', false), message: reader.text('message', false) }
   return { values: typed(askFields, sent), form: reader.problems.length === 0 ? form : undefined, problems: reader.problems, communes: reader.communes }

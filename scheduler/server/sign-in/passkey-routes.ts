@@ -37,7 +37,7 @@ export function passkeyRoutes(setting: Setting, auth: Auth, render: Renderer['re
       method: 'GET',
       url: addresses.passkeys,
       does: 'One’s own passkeys.',
-      who: 'facilitator',
+      who: 'volunteer',
       path: nothing,
       body: nothing,
       async answer(asked) {
@@ -50,7 +50,7 @@ export function passkeyRoutes(setting: Setting, auth: Auth, render: Renderer['re
       method: 'POST',
       url: '/connexion/cles/:key/retirer',
       does: 'Removes one of one’s own passkeys.',
-      who: 'facilitator',
+      who: 'volunteer',
       path: z.strictObject({ key: z.uuid() }),
       body: form,
       async answer({ path, visitor, reply }) {
@@ -64,7 +64,7 @@ export function passkeyRoutes(setting: Setting, auth: Auth, render: Renderer['re
       method: 'POST',
       url: '/api/passkeys/options-to-make',
       does: 'What a browser needs to make a passkey.',
-      who: 'facilitator',
+      who: 'volunteer',
       path: nothing,
       body: nothing,
       answer: ({ request, reply }) =>
@@ -77,7 +77,7 @@ export function passkeyRoutes(setting: Setting, auth: Auth, render: Renderer['re
       method: 'POST',
       url: '/api/passkeys/made',
       does: 'Keeps a passkey that a browser has made.',
-      who: 'facilitator',
+      who: 'volunteer',
       path: nothing,
       body: z.strictObject({ response }),
       answer: ({ request, reply, body, visitor }) =>

@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { keyFor } from '../key.ts'
 
-/** A mail that lets somebody in: it waits sealed, and is read by nobody but who sends it. */
-export type SignInMail = { readonly kind: 'sign-in'; readonly to: string; readonly language: 'fr' | 'en'; readonly link: string; readonly code: string }
+/** A mail that lets somebody in, back or for the first time (`join`): it waits sealed, and is read by nobody but who sends it. */
+export type SignInMail = { readonly kind: 'sign-in' | 'join'; readonly to: string; readonly language: 'fr' | 'en'; readonly link: string; readonly code: string }
 
 const NONCE = 12
 const TAG = 16

@@ -9,6 +9,7 @@ import { markOf, placeOf } from '../place.ts'
 import type { Setting } from '../setting.ts'
 import type { Auth } from './auth.ts'
 import { sealedMail } from './sealed-mail.ts'
+import type { SignInMail } from './sealed-mail.ts'
 
 /** What is done so that somebody signs in, for pages and the command line alike. */
 
@@ -39,8 +40,8 @@ async function tokenFor(auth: Auth, email: string): Promise<string> {
   return told.token
 }
 
-/** A link is asked for: sent when somebody has that address, and the same answer and work when nobody has. */
-export async function askForLink(setting: Setting, auth: Auth, { email, back, language, ip }: { readonly email: string; readonly back: string | undefined; readonly language: 'fr' | 'en'; readonly ip: string }): Promise<Tried> {
+/** A link is asked for: sent when somebody has that address, and the same answer and work when nobody has. Who wants to `join` has not been here before. */
+export async function askForLink(setting: Setting, auth: Auth, { kind = 'sign-in', email, back, language, ip }: { readonly kind?: SignInMail['kind']; readonly email: string; readonly back: string | undefined; readonly language: 'fr' | 'en'; readonly ip: string }): Promise<Tried> {
   const { database, organisation, secret } = setting
   const asked = await tried(setting, 'ask', placeOf(ip), ASKINGS_A_PLACE)
   if (asked.isTooOften) return asked
@@ -49,7 +50,7 @@ export async function askForLink(setting: Setting, auth: Auth, { email, back, la
   await dropSignInMails(database, organisation, setting.now())
   await forgetEnded(database, organisation)
   const made = await newLink(setting, auth, email, back)
-  await keepSignInMail(database, { organisation, to: email, sealed: sealedMail(secret, { kind: 'sign-in', to: email, language, ...made }), now: setting.now() })
+  await keepSignInMail(database, { organisation, to: email, sealed: sealedMail(secret, { kind, to: email, language, ...made }), mayBeNew: kind === 'join', now: setting.now() })
   return mailed
 }
 

@@ -69,7 +69,7 @@ export function signInRoutes(setting: Setting, auth: Auth, render: Renderer['ren
         if (wrong) return sendForm(asked, email, back, [wrong], 422)
         const tried = await askForLink(setting, auth, { email, back, language: languageOf(asked.request), ip: asked.request.ip })
         if (tried.isTooOften) return sendForm(asked, email, back, [tooOften('email', tried.again)], 429)
-        return send(asked, { page: 'sign-in-sent', minutes: LINK_LIVES, email, back, problems: [] })
+        return send(asked, { page: 'sign-in-sent', joins: false, minutes: LINK_LIVES, email, back, problems: [] })
       },
     }),
     route({
@@ -92,7 +92,8 @@ export function signInRoutes(setting: Setting, auth: Auth, render: Renderer['ren
         const tried = await mayTry(setting, asked.request)
         if (tried.isTooOften) return sendForm(asked, '', undefined, [tooOften('email', tried.again)], 429)
         const signedIn = await useLink(setting, auth, path.token)
-        return signedIn ? letIn(asked.reply, signedIn, pathOfOurs(typedIn(body, 'vers'))) : send(asked, { page: 'sign-in-over' }, 410)
+        const back = pathOfOurs(typedIn(body, 'vers'))
+        return signedIn ? letIn(asked.reply, signedIn, back) : send(asked, { page: 'sign-in-over', joins: back === addresses.profile }, 410)
       },
     }),
     route({
@@ -106,7 +107,7 @@ export function signInRoutes(setting: Setting, auth: Auth, render: Renderer['ren
         const email = emailIn(body)
         const back = pathOfOurs(typedIn(body, 'vers'))
         if (emailProblem(email)) return sendForm(asked, email, back, [], 422)
-        const sendSent = (problem: SignInProblem, status: number) => send(asked, { page: 'sign-in-sent', minutes: LINK_LIVES, email, back, problems: [problem] }, status)
+        const sendSent = (problem: SignInProblem, status: number) => send(asked, { page: 'sign-in-sent', joins: typedIn(body, 'joins') === 'yes', minutes: LINK_LIVES, email, back, problems: [problem] }, status)
         const tried = await mayTry(setting, asked.request)
         if (tried.isTooOften) return sendSent(tooOften('code', tried.again), 429)
         const used = await useCode(setting, auth, email, typedIn(body, 'code').replaceAll(/\s/g, '').slice(0, 20))

@@ -36,6 +36,8 @@ export type KeptOf = {
     readonly week: unknown
     readonly days: unknown
     readonly busy: unknown
+    /** When her own calendar was read in. */
+    readonly busyRead: string
     readonly wishes: readonly string[]
     readonly remark: string
     readonly needs: string
@@ -157,6 +159,7 @@ async function workOf(database: Database, organisation: OrganisationId, person: 
           week: said.week,
           days: said.days,
           busy: said.busy,
+          busyRead: said.busy_read ? written(said.busy_read) : '',
           wishes: said.wishes,
           remark: said.remark,
           needs: said.needs,

@@ -22,7 +22,7 @@ export type Profile = Omit<Teammate, 'person'> & {
 }
 
 /** Somebody who works with the truck. */
-export type TeammateKept = Profile & Availability & { readonly person: PersonId; readonly email: string; readonly language: 'fr' | 'en'; readonly roles: readonly TeamRole[]; readonly conductAccepted: Instant | undefined; readonly since: Instant }
+export type TeammateKept = Profile & Availability & { readonly person: PersonId; readonly email: string; readonly language: 'fr' | 'en'; readonly roles: readonly TeamRole[]; readonly conductAccepted: Instant | undefined; /** When her own calendar was read in. */ readonly busyRead: Instant | undefined; readonly since: Instant }
 
 /** Keeps what somebody says of herself; when she can come stays as it was. */
 export async function keepProfile(transaction: Database, organisation: OrganisationId, person: PersonId, profile: Profile, now: Instant): Promise<void> {
@@ -58,6 +58,21 @@ export async function keepAvailability(transaction: Database, organisation: Orga
   return numUpdatedRows === 1n
 }
 
+/**
+ * Keeps when somebody is taken, in the place of what was known.
+ * @param read when her calendar was read in; undefined when it is forgotten
+ * @returns whether she works with the truck
+ */
+export async function keepBusy(transaction: Database, organisation: OrganisationId, person: PersonId, busy: Availability['busy'], read: Instant | undefined): Promise<boolean> {
+  const { numUpdatedRows } = await transaction
+    .updateTable('teammate')
+    .set({ busy: JSON.stringify(busy.map(({ from, until }) => [from, until])), busy_read: read === undefined ? null : new Date(read) })
+    .where('organisation', '=', organisation)
+    .where('person', '=', person)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
 /** Everybody who works with the truck, by name; those who have given none by their address. */
 export async function teammates(database: Database, organisation: OrganisationId): Promise<readonly TeammateKept[]> {
   return (await rows(database, organisation).orderBy(sql`lower(coalesce(nullif(person.name, ''), person.email))`).orderBy('person.email').execute()).map(teammateIn)
@@ -66,6 +81,12 @@ export async function teammates(database: Database, organisation: OrganisationId
 export async function teammateOf(database: Database, organisation: OrganisationId, person: PersonId): Promise<TeammateKept | undefined> {
   const found = await rows(database, organisation).where('teammate.person', '=', person).executeTakeFirst()
   return found && teammateIn(found)
+}
+
+/** The adult of the team who has an address. @param email in lower case */
+export async function adultWith(database: Database, organisation: OrganisationId, email: string): Promise<PersonId | undefined> {
+  const found = await rows(database, organisation).where('person.email', '=', email).executeTakeFirst()
+  return found?.is_adult && found.roles.length > 0 ? (found.person as PersonId) : undefined
 }
 
 const rows = (database: Database, organisation: OrganisationId) =>
@@ -101,6 +122,7 @@ const teammateIn = (row: Row): TeammateKept => ({
   wishes: row.wishes as readonly ShiftRole[],
   remark: row.remark,
   needs: row.needs,
+  busyRead: row.busy_read?.getTime() as Instant | undefined,
   conductAccepted: row.conduct_accepted?.getTime() as Instant | undefined,
   since: row.since.getTime() as Instant,
 })

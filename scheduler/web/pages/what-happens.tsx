@@ -1,3 +1,4 @@
+import { addresses } from '../addresses.ts'
 import { Sections } from '../parts/sections.tsx'
 import type { Spoken } from '../parts/spoken.ts'
 import { filled } from '../words/words.ts'
@@ -40,6 +41,9 @@ export function WhatHappens({ words }: Spoken) {
         </section>
       </div>
       <Sections of={page.sections} />
+      <p>
+        {page.volunteers} <a href={addresses.volunteers}>{words.site.volunteers}</a>
+      </p>
     </>
   )
 }

@@ -7,7 +7,7 @@ import type { Spoken } from './spoken.ts'
 import { Truck } from './truck.tsx'
 
 /** Pages that only whoever has their address may see. */
-const hidden: readonly PageModel['page'][] = ['book', 'booking', 'waiting', 'move-booking', 'sign-in-link', 'my-data', 'erase-me', 'booking-erased', 'my-day']
+const hidden: readonly PageModel['page'][] = ['book', 'booking', 'waiting', 'move-booking', 'sign-in-link', 'profile', 'availability', 'my-data', 'erase-me', 'booking-erased', 'my-days', 'my-day']
 
 /** What stands around every page. */
 export function Frame({ model, title, words, locale, children }: Spoken & { readonly model: PageModel; readonly title: string; readonly children: ReactNode }) {
@@ -70,7 +70,7 @@ export function Frame({ model, title, words, locale, children }: Spoken & { read
                 </>
               ) : (
                 <a href={addresses.signIn()}>{site.signIn}</a>
-              )} <a href={addresses.privacy}>{site.privacy}</a> <a href={addresses.accessibility}>{site.accessibility}</a>
+              )} <a href={addresses.volunteers}>{site.volunteers}</a> <a href={addresses.privacy}>{site.privacy}</a> <a href={addresses.accessibility}>{site.accessibility}</a>
             </p>
           </div>
         </footer>
@@ -85,7 +85,7 @@ type DeskLink = readonly [to: string, name: string, pages: readonly PageModel['p
 /** What whoever is signed in may do here. */
 function DeskMenu({ model, signedIn, words }: { readonly model: PageModel; readonly signedIn: NonNullable<PageModel['signedIn']>; readonly words: PageWords['site']['desk'] }) {
   const { desk } = addresses
-  const { isCoordinator, isFacilitator } = signedIn
+  const { isCoordinator, isFacilitator, isVolunteer } = signedIn
   const links: readonly DeskLink[] = [
     ...(isCoordinator
       ? ([
@@ -101,7 +101,9 @@ function DeskMenu({ model, signedIn, words }: { readonly model: PageModel; reado
         ] as const)
       : []),
     ...(isFacilitator ? ([[desk.work, words.work, ['desk-work']]] as const) : []),
-    ...(isCoordinator || isFacilitator ? [] : ([[addresses.mine, words.mine, ['mine']], [addresses.data, words.myData, ['my-data', 'erase-me']]] as const)),
+    ...(isFacilitator || isVolunteer ? ([[addresses.myDays, words.myDays, ['my-days', 'my-day']], [addresses.availability, words.availability, ['availability']]] as const) : []),
+    ...(isCoordinator || isFacilitator || isVolunteer ? ([[addresses.profile, words.profile, ['profile', 'passkeys']]] as const) : []),
+    ...(isCoordinator || isFacilitator || isVolunteer ? [] : ([[addresses.mine, words.mine, ['mine']], [addresses.data, words.myData, ['my-data', 'erase-me']]] as const)),
   ]
   return (
     <div className="desk-menu">

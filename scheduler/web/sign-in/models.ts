@@ -16,12 +16,12 @@ type Asking = { readonly email: string; readonly back?: string | undefined; read
 export type SignInFormPage = { readonly page: 'sign-in'; readonly hasPasskeys: boolean } & Asking
 
 /** What one reads once a link was asked for, whoever asks: the code goes here. */
-export type SignInSentPage = { readonly page: 'sign-in-sent'; readonly minutes: number } & Asking
+export type SignInSentPage = { readonly page: 'sign-in-sent'; /** Of who wants to join: written to whoever they are. */ readonly joins: boolean; readonly minutes: number } & Asking
 
 /** Where the mail's link leads. */
 export type SignInLinkPage = { readonly page: 'sign-in-link'; readonly token: string; readonly back?: string | undefined }
 
-export type SignInOverPage = { readonly page: 'sign-in-over' }
+export type SignInOverPage = { readonly page: 'sign-in-over'; /** Who wanted to join asks where joining begins. */ readonly joins: boolean }
 
 export type PasskeysPage = { readonly page: 'passkeys'; readonly hasPasskeys: boolean; readonly keys: readonly { readonly id: string; readonly since: Day }[] }
 

@@ -1,7 +1,7 @@
 import { addresses } from '../addresses.ts'
 import { filled } from '../words/words.ts'
 import { fieldId } from '../parts/fields.tsx'
-import type { SignInFormPage, SignInLinkPage, SignInProblem, SignInSentPage } from './models.ts'
+import type { SignInFormPage, SignInLinkPage, SignInOverPage, SignInProblem, SignInSentPage } from './models.ts'
 import type { SignInWords } from './words.ts'
 
 export const problemText = (problem: { readonly code: keyof SignInWords['problem']; readonly again?: string }, words: SignInWords): string => filled(words.problem[problem.code], { again: problem.again ?? '' })
@@ -74,22 +74,24 @@ export function PasskeyButton({ does, back, name, without, words }: { readonly d
 
 export function SignInSent({ model, words }: { readonly model: SignInSentPage; readonly words: SignInWords }) {
   const { sent } = words
+  const said = model.joins ? sent.joins : sent
   return (
     <>
       <h1>{sent.title}</h1>
-      <p className="intro">{filled(sent.intro, { email: model.email, minutes: model.minutes })}</p>
+      <p className="intro">{filled(said.intro, { email: model.email, minutes: model.minutes })}</p>
       <p>{sent.twoWays}</p>
       <form className="card" method="post" action={addresses.signInCode} noValidate>
         <Back back={model.back} />
         <input type="hidden" name="email" value={model.email} />
+        {model.joins && <input type="hidden" name="joins" value="yes" />}
         <AskedLine name="code" label={sent.code} value="" wrong={wrongsOf(model.problems, 'code', words)} type="text" inputMode="numeric" autoComplete="one-time-code" className="number" />
         <button type="submit" className="main">
-          {sent.use}
+          {said.use}
         </button>
       </form>
       <h2>{sent.nothingTitle}</h2>
       <p>
-        {sent.nothing} <a href={addresses.signIn(model.back)}>{sent.again}</a>
+        {said.nothing} <a href={model.joins ? addresses.volunteers : addresses.signIn(model.back)}>{sent.again}</a>
       </p>
     </>
   )
@@ -112,13 +114,13 @@ export function SignInLink({ model, words }: { readonly model: SignInLinkPage; r
   )
 }
 
-export function SignInOver({ words: { over } }: { readonly words: SignInWords }) {
+export function SignInOver({ model, words: { over } }: { readonly model: SignInOverPage; readonly words: SignInWords }) {
   return (
     <>
       <h1>{over.title}</h1>
       <p className="intro">{over.intro}</p>
       <p>
-        <a className="button" href={addresses.signIn()}>
+        <a className="button" href={model.joins ? addresses.volunteers : addresses.signIn()}>
           {over.again}
         </a>
       </p>

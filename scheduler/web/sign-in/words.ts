@@ -23,6 +23,7 @@ const french = {
     nothingTitle: 'Rien n’est arrivé ?',
     nothing: 'Regardez dans les indésirables. Vérifiez l’adresse : c’est celle donnée à la réservation.',
     again: 'Demander un autre e-mail',
+    joins: { intro: 'Un e-mail vient de partir à {{email}}. Il contient un lien et un code à 6 chiffres, valables {{minutes}} minutes.', use: 'Continuer', nothing: 'Regardez dans les indésirables, et vérifiez l’adresse.' },
   },
   link: {
     title: 'Vous y êtes presque',
@@ -121,6 +122,7 @@ const english: typeof french = {
     nothingTitle: 'Nothing came?',
     nothing: 'Look into your junk mail. Check the address: it is the one given when booking.',
     again: 'Ask for another email',
+    joins: { intro: 'An email has just left for {{email}}. It holds a link and a code of 6 digits, good for {{minutes}} minutes.', use: 'Go on', nothing: 'Look into your junk mail, and check the address.' },
   },
   link: {
     title: 'You are nearly there',

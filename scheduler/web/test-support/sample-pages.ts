@@ -5,6 +5,7 @@ import { askFields, bookFields } from '../fields.ts'
 import type { ModelOf, OnEveryPage, PageModel, RefusalShown, VisitShown } from '../page-models.ts'
 import { dataSamples } from './data-pages.ts'
 import { reportSamples } from './report-pages.ts'
+import { joinSamples } from './join-pages.ts'
 import { signInSamples } from './sign-in-pages.ts'
 import { teamSamples } from './team-pages.ts'
 import { waitingSamples } from './waiting-pages.ts'
@@ -187,6 +188,7 @@ export const samplePages: Readonly<Record<string, PageModel>> = {
   ...signInSamples(everywhere),
   ...Object.fromEntries(Object.entries(waitingSamples).map(([name, page]): [string, PageModel] => [name, { ...everywhere, ...page }])),
   ...Object.fromEntries(Object.entries(teamSamples).map(([name, page]): [string, PageModel] => [name, { ...everywhere, ...page }])),
+  ...Object.fromEntries(Object.entries(joinSamples).map(([name, page]): [string, PageModel] => [name, { ...everywhere, ...page }])),
   ...Object.fromEntries(Object.entries(dataSamples).map(([name, page]): [string, PageModel] => [name, { ...everywhere, ...page }])),
   ...Object.fromEntries(Object.entries(reportSamples).map(([name, page]): [string, PageModel] => [name, { ...everywhere, ...page }])),
 }

@@ -31,6 +31,7 @@ export const pagesEn: PageWords['pages'] = {
     longTitle: 'An hour and a half aboard',
     longIntro: 'The class forms two half groups, who change places in the middle.',
     minutes: '{{minutes}} min',
+    volunteers: 'You code, or you like to welcome people? The truck runs on volunteers.',
     moments: {
       boarding: 'Coming aboard',
       guess: 'Looking at the object, guessing',

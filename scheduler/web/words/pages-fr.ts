@@ -33,6 +33,7 @@ export const pagesFr = {
     longTitle: 'Une heure et demie à bord',
     longIntro: 'La classe forme deux demi-groupes, qui échangent leurs places au milieu.',
     minutes: '{{minutes}} min',
+    volunteers: 'Vous codez, ou vous aimez accueillir ? Le camion roule grâce à des bénévoles.',
     moments: {
       boarding: 'On monte à bord',
       guess: 'On regarde l’objet, on devine',

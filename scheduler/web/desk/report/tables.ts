@@ -2,6 +2,9 @@ import { workshopNamed } from '../../../../workshops/catalogue.ts'
 import { shareOf } from '../../../domain/report.ts'
 import type { Fill, Reached, SeasonReport, Twice } from '../../../domain/report.ts'
 import type { Given } from '../../../domain/report-hours.ts'
+import { shiftRoles } from '../../../domain/team/shift.ts'
+import type { ShiftRole } from '../../../domain/team/shift.ts'
+import { roleWords } from '../../team/role-words.ts'
 import { monthInWords } from '../../words/days.ts'
 import type { Locale } from '../../words/words.ts'
 import type { Unit } from './figures.ts'
@@ -111,9 +114,9 @@ function hoursLines(hours: SeasonReport['hours'], locale: Locale): readonly Line
   const words = reportWords[locale].hours
   const none: Given = { minutes: 0, people: 0, shifts: 0 }
   const line = (name: string, of: Twice<Given>, part?: string): Line => ({ name, ...(part === undefined ? {} : { of: part }), cells: [cell(each(of, ({ minutes }) => minutes), 'minutes'), cell(each(of, ({ people }) => people))] })
-  const inRole = (role: keyof typeof words.role): Line => line(words.role[role], each(hours, ({ roles }) => roles.find((one) => one.role === role) ?? none))
+  const inRole = (role: ShiftRole): Line => line(roleWords[locale].name[role], each(hours, ({ roles }) => roles.find((one) => one.role === role) ?? none))
   const ofErased: Line = { name: words.ofErased, of: words.total, cells: [cell(each(hours, (given) => given.ofErased), 'minutes'), cell({ past: undefined, toCome: undefined })] }
-  return [...(Object.keys(words.role) as (keyof typeof words.role)[]).map(inRole).filter(isSaid), line(words.total, hours), ...[ofErased].filter(isSaid)]
+  return [...shiftRoles.map(inRole).filter(isSaid), line(words.total, hours), ...[ofErased].filter(isSaid)]
 }
 
 /** Whether there is anything to be told. */

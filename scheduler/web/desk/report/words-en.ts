@@ -88,7 +88,6 @@ export const english: typeof french = {
     total: 'Total',
     ofErased: 'of them, people who were erased since',
     none: 'Nobody has an accepted shift yet this season.',
-    role: { lead: 'Runs the day', facilitator: 'Facilitator', coder: 'Coder', driver: 'Driver', welcome: 'Welcome' },
   },
   plot: {
     counted: '{{name}}: {{past}}',

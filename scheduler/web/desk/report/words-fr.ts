@@ -86,7 +86,6 @@ export const french = {
     total: 'Total',
     ofErased: 'dont personnes effacées depuis',
     none: 'Personne n’a encore de poste accepté cette saison.',
-    role: { lead: 'Responsable de la journée', facilitator: 'Animation', coder: 'Code', driver: 'Conduite', welcome: 'Accueil' },
   },
   plot: {
     counted: '{{name}} : {{past}}',
