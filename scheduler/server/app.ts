@@ -8,6 +8,7 @@ import { communeRoutes } from './communes/commune-routes.ts'
 import { dataRoutes } from './data/data-routes.ts'
 import { deskListsRoutes } from './desk/lists/desk-lists-routes.ts'
 import { readUpload } from './desk/lists/upload.ts'
+import { deskPeopleRoutes } from './desk/people/people-routes.ts'
 import { deskStopRoutes } from './desk/stops/desk-stops.ts'
 import { lessonRoutes } from './lessons/lesson-routes.ts'
 import { livingSetting } from './living-setting.ts'
@@ -51,6 +52,7 @@ export function routesOf(setting: Setting, { renderPage, look, passkeyScript, le
     ...lessonRoutes(setting, renderPage, lessonScript),
     ...deskStopRoutes(setting, renderPage),
     ...deskListsRoutes(setting, renderPage),
+    ...deskPeopleRoutes(setting, renderPage),
     ...workRoutes(setting, renderPage),
     ...dataRoutes(setting, renderPage),
     ...messageRoutes(setting, renderPage),

@@ -9,6 +9,7 @@ import type { SignInPage } from './sign-in/models.ts'
 import type { SlotToHave, WaitingPage } from './waiting/models.ts'
 import type { DataPage } from './data/models.ts'
 import type { DeskListsPage } from './desk/lists/models.ts'
+import type { DeskPeoplePages } from './desk/people/models.ts'
 import type { DeskStopsPage } from './desk/stops/models.ts'
 import type { DeskWorkPage } from './desk/work/models.ts'
 import type { LessonPage } from './lessons/models.ts'
@@ -135,6 +136,7 @@ export type AreaPage =
   | DeskStopsPage
   | DeskListsPage
   | DeskWorkPage
+  | DeskPeoplePages
   | MessagesPage
   | LessonPage
 

@@ -7,6 +7,8 @@ import tourLook from './pages/tour.css?raw'
 import { dataPages } from './data/pages.tsx'
 import listsLook from './desk/lists/look.css?raw'
 import { deskListsPages } from './desk/lists/pages.tsx'
+import peopleLook from './desk/people/look.css?raw'
+import { deskPeoplePages } from './desk/people/pages.tsx'
 import { deskStopsPages } from './desk/stops/pages.tsx'
 import stopsLook from './desk/stops/look.css?raw'
 import workLook from './desk/work/look.css?raw'
@@ -37,6 +39,7 @@ export const look: string = [
   workLook,
   stopsLook,
   listsLook,
+  peopleLook,
   messagesLook,
   waitingLook,
   lessonLook,
@@ -57,6 +60,7 @@ const drawings: Drawings<PageModel> = {
   ...deskStopsPages,
   ...deskListsPages,
   ...deskWorkPages,
+  ...deskPeoplePages,
   ...messagesPages,
   ...lessonPages,
 }

@@ -94,6 +94,7 @@ function DeskMenu({ model, signedIn, words }: { readonly model: PageModel; reado
           [desk.waiting, words.waiting, ['desk-waiting']],
           [desk.requests, words.requests, ['desk-requests']],
           [desk.messages, words.messages, ['desk-messages', 'desk-message']],
+          [desk.people, words.people, ['desk-people', 'desk-person', 'desk-check-end']],
           [desk.team, words.team, ['team', 'journal']],
           [desk.settings, words.settings, ['desk-settings', 'desk-calendar', 'desk-tables', 'desk-data']],
         ] as const)

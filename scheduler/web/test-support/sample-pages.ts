@@ -4,6 +4,7 @@ import type { Day } from '../../domain/time.ts'
 import { askFields, bookFields } from '../fields.ts'
 import type { ModelOf, OnEveryPage, PageModel, RefusalShown, VisitShown } from '../page-models.ts'
 import { dataSamples } from './data-pages.ts'
+import { peopleSamples } from './people-pages.ts'
 import { signInSamples } from './sign-in-pages.ts'
 import { waitingSamples } from './waiting-pages.ts'
 
@@ -183,6 +184,7 @@ export const samplePages: Readonly<Record<string, PageModel>> = {
   lesson: { ...everywhere, page: 'lesson', workshop: 'la-boite-a-secrets', moment: 1 },
   'lesson-last': { ...everywhere, page: 'lesson', workshop: 'la-boite-a-secrets', moment: 9 },
   ...signInSamples(everywhere),
+  ...Object.fromEntries(Object.entries(peopleSamples).map(([name, page]): [string, PageModel] => [name, { ...everywhere, ...page }])),
   ...Object.fromEntries(Object.entries(waitingSamples).map(([name, page]): [string, PageModel] => [name, { ...everywhere, ...page }])),
   ...Object.fromEntries(Object.entries(dataSamples).map(([name, page]): [string, PageModel] => [name, { ...everywhere, ...page }])),
 }

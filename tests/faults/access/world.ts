@@ -1,15 +1,20 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import type { BookingId, OrganisationId, PersonId, StopId, WaitingId } from '../../../scheduler/domain/ids.ts'
+import type { BookingId, OrganisationId, StopId, WaitingId } from '../../../scheduler/domain/ids.ts'
 import { slotsOf } from '../../../scheduler/domain/slots.ts'
+import { dayAfter, instantAt } from '../../../scheduler/domain/time.ts'
 import type { Day } from '../../../scheduler/domain/time.ts'
 import { bookingKey } from '../../../scheduler/server/booking-key.ts'
 import type { Setting } from '../../../scheduler/server/setting.ts'
 import { tellSchool } from '../../../scheduler/server/messages/tell.ts'
 import { waitingKey } from '../../../scheduler/server/waiting/waiting-key.ts'
+import { giveRole, personWith } from '../../../scheduler/storage/people.ts'
+import { addCheck } from '../../../scheduler/storage/team/checks.ts'
+import { addShift } from '../../../scheduler/storage/team/shifts.ts'
+import { keepProfile } from '../../../scheduler/storage/team/teammates.ts'
 import { addStop, addTour, publishStop } from '../../../scheduler/storage/stops.ts'
 import type { Stop } from '../../../scheduler/storage/stops.ts'
-import { aSeason, aStop, alwaysSchool } from '../../support/scheduler/builders.ts'
+import { aSeason, aStop, alwaysSchool, paris } from '../../support/scheduler/builders.ts'
 import { signedIn } from '../../support/scheduler/signed-in.ts'
 import { checked, comesToAll } from '../../support/scheduler/team.ts'
 
@@ -17,13 +22,13 @@ import { checked, comesToAll } from '../../support/scheduler/team.ts'
  * Two associations in one database, each with schools, stops and people; whatever belongs to somebody has a canary in it.
  * - `A`: school A's class, its name and needs; `C`: how to reach its teacher.
  * - `B`: the same of school B, at another stop.
- * - `O`: what is for coordinators: a draft, a request, a message.
+ * - `O`: what is for coordinators: a draft, a request, a message, what a volunteer has confided.
  * - `Z`: everything of the other association.
  */
 export type Canary = 'A' | 'C' | 'B' | 'O' | 'Z'
 
 /** One of everything that an address can name. */
-export type Ids = { readonly truck: string; readonly stop: string; readonly slot: string; readonly booking: string; readonly waiting: string; readonly request: string; readonly message: string; readonly person: string; readonly day: string }
+export type Ids = { readonly truck: string; readonly stop: string; readonly slot: string; readonly booking: string; readonly waiting: string; readonly request: string; readonly message: string; readonly person: string; readonly day: string; /** Of the person. */ readonly check: string; readonly shift: string }
 
 export type Whose = 'here' | 'there' | 'hidden' | 'elsewhere'
 
@@ -67,10 +72,10 @@ export async function aWorld(url: string): Promise<World> {
       { name: 'a coordinator of another association', cookie: stranger.cookie, role: 'nobody', sees: [], worksAt: [] },
     ],
     ids: {
-      here: await filled(setting, here.stop.id, 'A', 'C', worker.person, '2027-03-15'),
-      there: await filled(setting, there, 'B', 'B', other.person, '2027-03-22'),
-      hidden: await filled(setting, draft, 'O', 'O', other.person, '2027-03-29'),
-      elsewhere: await filled(elsewhere.setting, elsewhere.stop.id, 'Z', 'Z', stranger.person, '2027-03-15'),
+      here: await filled(setting, here.stop.id, 'A', 'C', '2027-03-15'),
+      there: await filled(setting, there, 'B', 'B', '2027-03-22'),
+      hidden: await filled(setting, draft, 'O', 'O', '2027-03-29'),
+      elsewhere: await filled(elsewhere.setting, elsewhere.stop.id, 'Z', 'Z', '2027-03-15'),
     },
     async end() {
       await here.database.destroy()
@@ -87,8 +92,8 @@ async function another({ truck, setting: { database, organisation } }: Awaited<R
   return stop.id
 }
 
-/** A class that comes to a stop, one that waits there, a request and a message, each with its canary. */
-async function filled(setting: Setting, stop: StopId, of: Canary, contact: Canary, person: PersonId, day: string): Promise<Ids> {
+/** A class that comes to a stop, one that waits there, a request, a message and a volunteer, each with its canary. */
+async function filled(setting: Setting, stop: StopId, of: Canary, contact: Canary, day: string): Promise<Ids> {
   const { database, organisation } = setting
   const { id: slot, seats, truck } = await database.selectFrom('slot').select(['id', 'seats', 'truck']).where('stop', '=', stop).orderBy('range').executeTakeFirstOrThrow()
   const [booking, waiting, request] = [randomUUID(), randomUUID(), randomUUID()]
@@ -100,7 +105,18 @@ async function filled(setting: Setting, stop: StopId, of: Canary, contact: Canar
   await database.insertInto('request').values({ organisation, id: request, commune: 'Tours', who: canary(told, 'mairie'), email: `canari-${told.toLowerCase()}-mairie@example.org`, message: canary(told, 'demande') }).execute()
   await database.transaction().execute((transaction) => tellSchool(transaction, setting, 'booked', booking as BookingId))
   const { id: message } = await database.selectFrom('message').select('id').where('organisation', '=', organisation).where('booking', '=', booking).executeTakeFirstOrThrow()
-  return { truck, stop, slot, booking, waiting, request, message, person, day }
+  return { truck, stop, slot, booking, waiting, request, message, day, ...(await aVolunteerOf(setting, stop, told, day as Day)) }
+}
+
+/** Somebody with a check who would like to come to a stop; what she confides is for coordinators. */
+async function aVolunteerOf(setting: Setting, stop: StopId, of: Canary, day: Day): Promise<Pick<Ids, 'person' | 'check' | 'shift'>> {
+  const { database, organisation } = setting
+  const person = await personWith(database, organisation, `canari-${of.toLowerCase()}-benevole-${day}@example.org`, 'fr')
+  await giveRole(database, organisation, person, 'volunteer')
+  await keepProfile(database, organisation, person, { name: canary(of, 'bénévole'), phone: canary(of, 'téléphone'), remark: canary(of, 'remarque'), needs: canary(of, 'confidence'), isAdult: true, answeredForBy: undefined, skills: new Set(), isExperienced: false, commune: undefined, reach: 30, daysAMonth: undefined, wishes: [] }, setting.now())
+  const check = await addCheck(database, organisation, person, { kind: 'employer', seen: '2027-01-11' as Day, until: dayAfter('2027-01-11' as Day, 365) }, person)
+  const shift = await addShift(database, organisation, { person, stop, day, half: 'morning', role: 'facilitator', range: { from: instantAt(day, 9 * 60, paris), until: instantAt(day, 12 * 60, paris) } }, { is: 'proposed' })
+  return { person, check, shift }
 }
 
 /** The key that opens a booking or a place on the list, as its school has it. */
