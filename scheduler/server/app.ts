@@ -10,6 +10,7 @@ import { deskListsRoutes } from './desk/lists/desk-lists-routes.ts'
 import { readUpload } from './desk/lists/upload.ts'
 import { planningRoutes } from './desk/planning/planning-routes.ts'
 import { reportRoutes } from './desk/report/report-routes.ts'
+import { deskPeopleRoutes } from './desk/people/people-routes.ts'
 import { deskStopRoutes } from './desk/stops/desk-stops.ts'
 import { lessonRoutes } from './lessons/lesson-routes.ts'
 import { livingSetting } from './living-setting.ts'
@@ -57,6 +58,7 @@ export function routesOf(setting: Setting, { renderPage, look, passkeyScript, le
     ...deskStopRoutes(setting, renderPage),
     ...deskListsRoutes(setting, renderPage),
     ...reportRoutes(setting, renderPage),
+    ...deskPeopleRoutes(setting, renderPage),
     ...workRoutes(setting, renderPage),
     ...planningRoutes(setting, renderPage),
     ...myDaysRoutes(setting, renderPage),

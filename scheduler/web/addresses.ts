@@ -143,6 +143,8 @@ export const addresses = {
     addCheck: (person: string) => `/bureau/benevoles/${encodeURIComponent(person)}/verifier`,
     /** GET: which days it takes away. POST: it counts no longer. */
     endCheck: (check: string) => `/bureau/verifications/${encodeURIComponent(check)}/retirer`,
+    /** POST: the hours that somebody gave, where they are not those of the plan. */
+    countHours: (shift: string) => `/bureau/jours/${encodeURIComponent(shift)}/heures`,
     /** Who is needed when, and who comes. */
     planning: '/bureau/planning',
     /** Who suits a place of a half day, and why. */
@@ -159,6 +161,10 @@ export const addresses = {
     adults: '/bureau/reglages/adultes',
     /** POST: the usual numbers again. */
     usualAdults: '/bureau/reglages/adultes/habituels',
+    /** POST: how many days a check counts. */
+    checkLengths: '/bureau/reglages/verifications',
+    /** POST: the usual lengths again. */
+    usualCheckLengths: '/bureau/reglages/verifications/habituelles',
     calendarFile: '/bureau/reglages/calendrier',
     /** POST: what was shown is kept. */
     keepCalendar: '/bureau/reglages/calendrier/garder',

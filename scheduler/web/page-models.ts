@@ -10,6 +10,7 @@ import type { SlotToHave, WaitingPage } from './waiting/models.ts'
 import type { DataPage } from './data/models.ts'
 import type { DeskListsPage } from './desk/lists/models.ts'
 import type { DeskReportPage } from './desk/report/models.ts'
+import type { DeskPeoplePages } from './desk/people/models.ts'
 import type { DeskStopsPage } from './desk/stops/models.ts'
 import type { DeskPlanningPage } from './desk/planning/models.ts'
 import type { DeskWorkPage } from './desk/work/models.ts'
@@ -142,6 +143,7 @@ export type AreaPage =
   | DeskReportPage
   | DeskWorkPage
   | DeskPlanningPage
+  | DeskPeoplePages
   | MessagesPage
   | LessonPage
   | TeamAreaPage

@@ -9,6 +9,8 @@ import listsLook from './desk/lists/look.css?raw'
 import { deskListsPages } from './desk/lists/pages.tsx'
 import reportLook from './desk/report/look.css?raw'
 import { deskReportPages } from './desk/report/pages.tsx'
+import peopleLook from './desk/people/look.css?raw'
+import { deskPeoplePages } from './desk/people/pages.tsx'
 import { deskStopsPages } from './desk/stops/pages.tsx'
 import stopsLook from './desk/stops/look.css?raw'
 import planningLook from './desk/planning/look.css?raw'
@@ -49,6 +51,7 @@ export const look: string = [
   stopsLook,
   listsLook,
   reportLook,
+  peopleLook,
   messagesLook,
   waitingLook,
   joinLook,
@@ -74,6 +77,7 @@ const drawings: Drawings<PageModel> = {
   ...deskReportPages,
   ...deskWorkPages,
   ...deskPlanningPages,
+  ...deskPeoplePages,
   ...messagesPages,
   ...lessonPages,
   ...teamAreaPages,

@@ -12,8 +12,10 @@ export async function journalPage({ database, organisation }: Setting, most: num
   return { page: 'journal', deeds: deeds.map((deed) => ({ at: momentIn(deed.at.getTime() as Instant, 'Europe/Paris'), email: deed.email, what: deed.what, about: aboutOf(deed, emails) })) }
 }
 
-/** Whose role or stops: `facilitator` and an id, or an id alone. */
-const personIn = ({ what, about }: DeedSeen): string | undefined => (['role-given', 'role-taken'].includes(what) ? about.split(' ').at(-1) : undefined)
+const ofSomebody: readonly string[] = ['role-given', 'role-taken', 'teammate-seen', 'check-noted', 'check-ended', 'hours-counted']
+
+/** Whose role, check or day: `facilitator` or the id of it, and hers, or hers alone. */
+const personIn = ({ what, about }: DeedSeen): string | undefined => (ofSomebody.includes(what) ? about.split(' ').at(-1) : undefined)
 
 function aboutOf(deed: DeedSeen, emails: ReadonlyMap<string, string>): DeedAbout {
   const { what, about } = deed

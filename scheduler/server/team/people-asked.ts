@@ -21,7 +21,7 @@ import type { Setting } from '../setting.ts'
 const AROUND = 31
 
 /** Of the season: days that somebody has worked before. */
-const SEASON = 365
+export const SEASON = 365
 
 /** Whether a workshop's object is cut and glued at the making table. */
 export const isMade = (workshop: string): boolean => workshopNamed(workshop)?.template !== undefined

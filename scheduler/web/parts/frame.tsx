@@ -96,6 +96,7 @@ function DeskMenu({ model, signedIn, words }: { readonly model: PageModel; reado
           [desk.requests, words.requests, ['desk-requests']],
           [desk.messages, words.messages, ['desk-messages', 'desk-message']],
           [desk.report, words.report, ['desk-report']],
+          [desk.people, words.people, ['desk-people', 'desk-person', 'desk-check-end']],
           [desk.team, words.team, ['team', 'journal']],
           [desk.settings, words.settings, ['desk-settings', 'desk-calendar', 'desk-tables', 'desk-data']],
         ] as const)

@@ -66,6 +66,8 @@ export function Team({ model, words }: { readonly words: SignInWords } & { reado
         </button>
       </form>
       <p>
+        <a href={addresses.desk.people}>{team.people}</a>
+        <br />
         <a href={addresses.desk.journal}>{team.journal}</a>
         <br />
         <a href={addresses.passkeys}>{words.passkeys.title}</a>

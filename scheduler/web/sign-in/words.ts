@@ -83,6 +83,7 @@ const french = {
     known: '{{email}} avait déjà ce rôle : rien n’a changé.',
     invited: '{{email}} a maintenant ce rôle. Aucun e-mail ne part d’ici : dites-lui de se connecter avec cette adresse sur {{address}}.',
     taken: '{{email}} n’a plus ce rôle. Pour le lui rendre, invitez de nouveau cette adresse.',
+    people: 'Les personnes : vérifications, jours, heures',
     journal: 'Qui a fait quoi : le journal',
   },
   journal: {
@@ -182,6 +183,7 @@ const english: typeof french = {
     known: '{{email}} had this role already: nothing has changed.',
     invited: '{{email}} now has this role. No email leaves from here: tell them to sign in with this address at {{address}}.',
     taken: '{{email}} has this role no longer. To give it back, invite this address again.',
+    people: 'The people: checks, days, hours',
     journal: 'Who did what: the journal',
   },
   journal: {

@@ -9,6 +9,7 @@ import type { Setting } from '../../../scheduler/server/setting.ts'
 import { tellSchool } from '../../../scheduler/server/messages/tell.ts'
 import { calendarToken } from '../../../scheduler/server/team/my-calendar.ts'
 import { waitingKey } from '../../../scheduler/server/waiting/waiting-key.ts'
+import { addCheck } from '../../../scheduler/storage/team/checks.ts'
 import { addShift } from '../../../scheduler/storage/team/shifts.ts'
 import { addStop, addTour, publishStop } from '../../../scheduler/storage/stops.ts'
 import type { Stop } from '../../../scheduler/storage/stops.ts'
@@ -27,7 +28,7 @@ import { aVolunteer, checked, comesToAll } from '../../support/scheduler/team.ts
 export type Canary = 'A' | 'C' | 'B' | 'T' | 'O' | 'Z'
 
 /** One of everything that an address can name. */
-export type Ids = { readonly truck: string; readonly stop: string; readonly slot: string; readonly booking: string; readonly waiting: string; readonly request: string; readonly message: string; readonly person: string; readonly day: string; /** Of the person; accepted, but where it is hidden. */ readonly shift: string; /** Whose calendar of days it is. */ readonly calendar: string }
+export type Ids = { readonly truck: string; readonly stop: string; readonly slot: string; readonly booking: string; readonly waiting: string; readonly request: string; readonly message: string; readonly person: string; readonly day: string; /** Of the person; accepted, but where it is hidden. */ readonly shift: string; /** Whose calendar of days it is. */ readonly calendar: string; /** Of the person. */ readonly check: string }
 
 export type Whose = 'here' | 'there' | 'hidden' | 'elsewhere'
 
@@ -110,7 +111,13 @@ async function filled(setting: Setting, stop: StopId, of: Canary, contact: Canar
   await database.insertInto('request').values({ organisation, id: request, commune: 'Tours', who: canary(told, 'mairie'), email: `canari-${told.toLowerCase()}-mairie@example.org`, message: canary(told, 'demande') }).execute()
   await database.transaction().execute((transaction) => tellSchool(transaction, setting, 'booked', booking as BookingId))
   const { id: message } = await database.selectFrom('message').select('id').where('organisation', '=', organisation).where('booking', '=', booking).executeTakeFirstOrThrow()
-  return { truck, stop, slot, booking, waiting, request, message, person, day, shift: await shiftOf(setting, stop, person, day as Day), calendar: person }
+  return { truck, stop, slot, booking, waiting, request, message, person, day, shift: await shiftOf(setting, stop, person, day as Day), calendar: person, check: await checkOf(setting, person) }
+}
+
+/** A check of somebody's. */
+async function checkOf({ database, organisation }: Setting, person: PersonId): Promise<string> {
+  const found = await database.selectFrom('clearance').select('id').where('organisation', '=', organisation).where('person', '=', person).executeTakeFirst()
+  return found?.id ?? addCheck(database, organisation, person, { kind: 'employer', seen: '2027-01-11' as Day, until: '2027-06-30' as Day }, person)
 }
 
 /** Somebody's first half day at a stop, hers or another's; at a draft she has proposed herself. */

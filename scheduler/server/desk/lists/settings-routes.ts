@@ -4,11 +4,13 @@ import { calendarChanges, knownUntil } from '../../../domain/calendars/calendar-
 import { readOfficialFile } from '../../../domain/calendars/official-file.ts'
 import type { HolidayTable } from '../../../domain/calendars/school-holidays.ts'
 import { holidayZones } from '../../../domain/calendars/zones.ts'
+import { checkKinds, usualLengths } from '../../../domain/team/clearance.ts'
 import { dayAt } from '../../../domain/time.ts'
 import type { Day } from '../../../domain/time.ts'
 import { noteDeed } from '../../../storage/deeds.ts'
 import { forgetHolidays, holidaysKept, keepHolidays } from '../../../storage/official-calendar.ts'
 import { organisationSeen, renameOrganisation } from '../../../storage/organisation.ts'
+import { checkLengths } from '../../../storage/team/checks.ts'
 import { addresses } from '../../../web/addresses.ts'
 import { settingsNotices } from '../../../web/desk/lists/models.ts'
 import type { CalendarTrouble, DeskCalendarPage, DeskSettingsPage, FieldProblem, OrganisationField } from '../../../web/desk/lists/models.ts'
@@ -19,6 +21,7 @@ import { deskRoute, nothing } from '../../route.ts'
 import type { Route } from '../../route.ts'
 import type { Setting } from '../../setting.ts'
 import { adultsRoutes } from './adults-routes.ts'
+import { checkLengthsRoutes } from './check-lengths-routes.ts'
 import { tableIn } from './calendar-table.ts'
 import { fileIn, uploaded } from './uploaded.ts'
 
@@ -71,6 +74,7 @@ export function settingsRoutes(setting: Setting, send: SendPage): readonly Route
       },
     }),
     ...adultsRoutes(setting, (asked, adults) => sendSettings(asked, { adults }, 422)),
+    ...checkLengthsRoutes(setting, async (asked, typed) => sendSettings(asked, { lengths: { ...(await settingsPage(setting)).lengths, typed } }, 422)),
     deskRoute({
       method: 'POST',
       url: desk.calendarFile,
@@ -126,7 +130,7 @@ export function settingsRoutes(setting: Setting, send: SendPage): readonly Route
 }
 
 async function settingsPage({ database, organisation, now }: Setting): Promise<DeskSettingsPage> {
-  const [named, { table, file }] = await Promise.all([organisationSeen(database, organisation), holidaysKept(database, organisation)])
+  const [named, { table, file }, days] = await Promise.all([organisationSeen(database, organisation), holidaysKept(database, organisation), checkLengths(database, organisation)])
   const until = knownUntil(table)
   const today = dayAt(now(), 'Europe/Paris')
   return {
@@ -135,6 +139,7 @@ async function settingsPage({ database, organisation, now }: Setting): Promise<D
     mistakes: [],
     accompaniment: named?.accompaniment ?? usualAccompaniment,
     isUsual: named?.accompaniment === undefined,
+    lengths: { days, isUsual: checkKinds.every((kind) => days[kind] === usualLengths[kind]) },
     zones: holidayZones.map((zone) => ({ zone, until: until[zone], toConfirm: table.periods.filter(({ zones, isConfirmed, from }) => zones.includes(zone) && !isConfirmed && from >= today).length })),
     ...(file ? { file: { name: file.name, imported: dayAt(file.imported, 'Europe/Paris') } } : {}),
     troubles: [],

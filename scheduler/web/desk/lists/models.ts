@@ -1,6 +1,7 @@
 import type { Accompaniment } from '../../../domain/accompaniment.ts'
 import type { CalendarChange } from '../../../domain/calendars/calendar-changes.ts'
 import type { HolidayZone } from '../../../domain/calendars/zones.ts'
+import type { CheckKind } from '../../../domain/team/clearance.ts'
 import type { Level } from '../../../domain/level.ts'
 import type { Day } from '../../../domain/time.ts'
 import type { SlotLength } from '../../../domain/truck.ts'
@@ -80,7 +81,10 @@ export type ZoneKnown = { readonly zone: HolidayZone; readonly until: Day | unde
 /** Why a file of school holidays is not taken: `line` and `detail` as its reader found them. */
 export type CalendarTrouble = { readonly why: string; readonly line: number; readonly detail: string }
 
-export const settingsNotices = ['organisation-kept', 'adults-kept', 'calendar-kept', 'calendar-forgotten'] as const
+export const settingsNotices = ['organisation-kept', 'adults-kept', 'check-lengths-kept', 'calendar-kept', 'calendar-forgotten'] as const
+
+/** How many days each kind of check counts, as it was typed, and what can’t be read of it. */
+export type LengthsTyped = { readonly values: Readonly<Record<CheckKind, string>>; readonly wrong: readonly CheckKind[] }
 
 export type DeskSettingsPage = {
   readonly page: 'desk-settings'
@@ -90,6 +94,7 @@ export type DeskSettingsPage = {
   readonly isUsual: boolean
   /** The rule's form as it was typed; undefined: as it is. */
   readonly adults?: { readonly values: Readonly<Record<string, string>>; readonly wrong: readonly string[] } | undefined
+  readonly lengths: { readonly days: Readonly<Record<CheckKind, number>>; readonly isUsual: boolean; /** Undefined: as they are. */ readonly typed?: LengthsTyped | undefined }
   readonly zones: readonly ZoneKnown[]
   /** The official file that is gone by; undefined for the table that comes with us. */
   readonly file?: { readonly name: string; readonly imported: Day } | undefined

@@ -3,6 +3,7 @@ import { dateInWords } from '../../words/days.ts'
 import { filled } from '../../words/words.ts'
 import type { Locale } from '../../words/words.ts'
 import { AdultsRule } from './adults.tsx'
+import { CheckLengths } from './check-lengths.tsx'
 import type { CalendarTrouble, DeskSettingsPage, ZoneKnown } from './models.ts'
 import { Labelled, Notice, Table, wordsOf } from './parts.tsx'
 
@@ -40,6 +41,7 @@ export function Settings({ model, locale }: { readonly model: DeskSettingsPage; 
         )}
       </section>
       <AdultsRule model={model} locale={locale} />
+      <CheckLengths model={model} locale={locale} />
       <section>
         <h2>{words.tables}</h2>
         <p>{words.tablesMore}</p>
