@@ -10,6 +10,7 @@ import { deskListsRoutes } from './desk/lists/desk-lists-routes.ts'
 import { readUpload } from './desk/lists/upload.ts'
 import { deskPeopleRoutes } from './desk/people/people-routes.ts'
 import { deskStopRoutes } from './desk/stops/desk-stops.ts'
+import { deskTodayRoutes } from './desk/today/today-routes.ts'
 import { lessonRoutes } from './lessons/lesson-routes.ts'
 import { livingSetting } from './living-setting.ts'
 import { messageRoutes } from './messages/message-routes.ts'
@@ -52,6 +53,7 @@ export function routesOf(setting: Setting, { renderPage, look, passkeyScript, le
     ...lessonRoutes(setting, renderPage, lessonScript),
     ...deskStopRoutes(setting, renderPage),
     ...deskListsRoutes(setting, renderPage),
+    ...deskTodayRoutes(setting, renderPage),
     ...deskPeopleRoutes(setting, renderPage),
     ...workRoutes(setting, renderPage),
     ...dataRoutes(setting, renderPage),

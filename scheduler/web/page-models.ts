@@ -11,6 +11,7 @@ import type { DataPage } from './data/models.ts'
 import type { DeskListsPage } from './desk/lists/models.ts'
 import type { DeskPeoplePages } from './desk/people/models.ts'
 import type { DeskStopsPage } from './desk/stops/models.ts'
+import type { DeskTodayPage } from './desk/today/models.ts'
 import type { DeskWorkPage } from './desk/work/models.ts'
 import type { LessonPage } from './lessons/models.ts'
 import type { MessagesPage } from './messages/models.ts'
@@ -137,6 +138,7 @@ export type AreaPage =
   | DeskListsPage
   | DeskWorkPage
   | DeskPeoplePages
+  | DeskTodayPage
   | MessagesPage
   | LessonPage
 

@@ -11,6 +11,8 @@ import peopleLook from './desk/people/look.css?raw'
 import { deskPeoplePages } from './desk/people/pages.tsx'
 import { deskStopsPages } from './desk/stops/pages.tsx'
 import stopsLook from './desk/stops/look.css?raw'
+import todayLook from './desk/today/look.css?raw'
+import { deskTodayPages } from './desk/today/pages.tsx'
 import workLook from './desk/work/look.css?raw'
 import { deskWorkPages } from './desk/work/pages.tsx'
 import { messagesPages } from './messages/pages.tsx'
@@ -40,6 +42,7 @@ export const look: string = [
   stopsLook,
   listsLook,
   peopleLook,
+  todayLook,
   messagesLook,
   waitingLook,
   lessonLook,
@@ -61,6 +64,7 @@ const drawings: Drawings<PageModel> = {
   ...deskListsPages,
   ...deskWorkPages,
   ...deskPeoplePages,
+  ...deskTodayPages,
   ...messagesPages,
   ...lessonPages,
 }

@@ -6,6 +6,7 @@ import type { ModelOf, OnEveryPage, PageModel, RefusalShown, VisitShown } from '
 import { dataSamples } from './data-pages.ts'
 import { peopleSamples } from './people-pages.ts'
 import { signInSamples } from './sign-in-pages.ts'
+import { todaySamples } from './today-pages.ts'
 import { waitingSamples } from './waiting-pages.ts'
 
 const day = (text: string) => text as Day
@@ -184,7 +185,7 @@ export const samplePages: Readonly<Record<string, PageModel>> = {
   lesson: { ...everywhere, page: 'lesson', workshop: 'la-boite-a-secrets', moment: 1 },
   'lesson-last': { ...everywhere, page: 'lesson', workshop: 'la-boite-a-secrets', moment: 9 },
   ...signInSamples(everywhere),
-  ...Object.fromEntries(Object.entries(peopleSamples).map(([name, page]): [string, PageModel] => [name, { ...everywhere, ...page }])),
+  ...Object.fromEntries(Object.entries({ ...peopleSamples, ...todaySamples }).map(([name, page]): [string, PageModel] => [name, { ...everywhere, ...page }])),
   ...Object.fromEntries(Object.entries(waitingSamples).map(([name, page]): [string, PageModel] => [name, { ...everywhere, ...page }])),
   ...Object.fromEntries(Object.entries(dataSamples).map(([name, page]): [string, PageModel] => [name, { ...everywhere, ...page }])),
 }

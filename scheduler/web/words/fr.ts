@@ -4,7 +4,7 @@ import { pagesFr } from './pages-fr.ts'
 export const fr = {
   site: {
     signIn: 'Se connecter',
-    desk: { menu: 'Votre bureau', season: 'La saison', bookings: 'Réservations', waiting: 'Liste d’attente', requests: 'Demandes', messages: 'Messages', settings: 'Réglages', people: 'Bénévoles', team: 'Rôles', work: 'Mes étapes', mine: 'Mes réservations', myData: 'Mes données', signOut: 'Se déconnecter' },
+    desk: { menu: 'Votre bureau', today: 'Aujourd’hui', season: 'La saison', bookings: 'Réservations', waiting: 'Liste d’attente', requests: 'Demandes', messages: 'Messages', settings: 'Réglages', people: 'Bénévoles', team: 'Rôles', work: 'Mes étapes', mine: 'Mes réservations', myData: 'Mes données', signOut: 'Se déconnecter' },
     name: 'Camion qui code',
     skip: 'Aller au contenu',
     menu: 'Pages du site',

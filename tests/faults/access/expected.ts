@@ -69,6 +69,7 @@ export const expected: Readonly<Record<string, Role>> = {
   'GET /bureau/tableaux/etapes': 'coordinator',
   'POST /bureau/tableaux/etapes': 'coordinator',
   'POST /bureau/tableaux/etapes/garder': 'coordinator',
+  'GET /bureau/aujourd-hui': 'coordinator',
   'GET /bureau/benevoles': 'coordinator',
   'GET /bureau/benevoles/:person': 'coordinator',
   'POST /bureau/benevoles/:person/verifier': 'coordinator',
