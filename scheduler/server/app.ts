@@ -12,6 +12,7 @@ import { planningRoutes } from './desk/planning/planning-routes.ts'
 import { reportRoutes } from './desk/report/report-routes.ts'
 import { deskPeopleRoutes } from './desk/people/people-routes.ts'
 import { deskStopRoutes } from './desk/stops/desk-stops.ts'
+import { deskTodayRoutes } from './desk/today/today-routes.ts'
 import { lessonRoutes } from './lessons/lesson-routes.ts'
 import { livingSetting } from './living-setting.ts'
 import { messageRoutes } from './messages/message-routes.ts'
@@ -58,6 +59,7 @@ export function routesOf(setting: Setting, { renderPage, look, passkeyScript, le
     ...deskStopRoutes(setting, renderPage),
     ...deskListsRoutes(setting, renderPage),
     ...reportRoutes(setting, renderPage),
+    ...deskTodayRoutes(setting, renderPage),
     ...deskPeopleRoutes(setting, renderPage),
     ...workRoutes(setting, renderPage),
     ...planningRoutes(setting, renderPage),

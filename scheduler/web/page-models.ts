@@ -13,6 +13,7 @@ import type { DeskReportPage } from './desk/report/models.ts'
 import type { DeskPeoplePages } from './desk/people/models.ts'
 import type { DeskStopsPage } from './desk/stops/models.ts'
 import type { DeskPlanningPage } from './desk/planning/models.ts'
+import type { DeskTodayPage } from './desk/today/models.ts'
 import type { DeskWorkPage } from './desk/work/models.ts'
 import type { JoinAreaPage } from './join/models.ts'
 import type { LessonPage } from './lessons/models.ts'
@@ -144,6 +145,7 @@ export type AreaPage =
   | DeskWorkPage
   | DeskPlanningPage
   | DeskPeoplePages
+  | DeskTodayPage
   | MessagesPage
   | LessonPage
   | TeamAreaPage

@@ -15,6 +15,8 @@ import { deskStopsPages } from './desk/stops/pages.tsx'
 import stopsLook from './desk/stops/look.css?raw'
 import planningLook from './desk/planning/look.css?raw'
 import { deskPlanningPages } from './desk/planning/pages.tsx'
+import todayLook from './desk/today/look.css?raw'
+import { deskTodayPages } from './desk/today/pages.tsx'
 import workLook from './desk/work/look.css?raw'
 import { deskWorkPages } from './desk/work/pages.tsx'
 import { messagesPages } from './messages/pages.tsx'
@@ -52,6 +54,7 @@ export const look: string = [
   listsLook,
   reportLook,
   peopleLook,
+  todayLook,
   messagesLook,
   waitingLook,
   joinLook,
@@ -78,6 +81,7 @@ const drawings: Drawings<PageModel> = {
   ...deskWorkPages,
   ...deskPlanningPages,
   ...deskPeoplePages,
+  ...deskTodayPages,
   ...messagesPages,
   ...lessonPages,
   ...teamAreaPages,

@@ -219,7 +219,7 @@ describe.each(servers.map((server) => [server.name, server] as const))('%s', (_,
   test('the terminal prints a link for a new coordinator, and for who is known; for nobody else', async () => {
     const link = await linkForNewCoordinator(setting, 'Nouvelle@example.org')
     const used = await post(pathOf(link))
-    expect([used.statusCode, used.headers.location]).toEqual([303, '/bureau'])
+    expect([used.statusCode, used.headers.location]).toEqual([303, '/bureau/aujourd-hui'])
     expect((await get('/bureau/equipe', cookieOf(used))).statusCode).toBe(200)
     expect(await linkForKnown(setting, school)).toMatch(/\/connexion\/lien\//)
     expect(await linkForKnown(setting, 'inconnue@example.org')).toBeUndefined()

@@ -15,5 +15,5 @@ export function pathOfOurs(asked: unknown): string | undefined {
 export async function whereNext({ database, organisation }: Setting, { person }: SignedIn, back: string | undefined): Promise<string> {
   if (back !== undefined) return back
   const roles = await rolesOf(database, organisation, person)
-  return roles.has('coordinator') ? addresses.desk.season : roles.has('facilitator') ? addresses.desk.work : roles.has('volunteer') ? addresses.myDays : addresses.mine
+  return roles.has('coordinator') ? addresses.desk.today : roles.has('facilitator') ? addresses.desk.work : roles.has('volunteer') ? addresses.myDays : addresses.mine
 }

@@ -2,11 +2,16 @@ import { repeated } from '../repeated.ts'
 import type { Setting } from '../setting.ts'
 import { aloneIn } from '../../storage/waiting-swept.ts'
 import { carryOnSearches } from './search.ts'
+import { warnEndingChecks, warnUnready } from './warn.ts'
 
 /** What has to be looked at from time to time: nothing tells that an hour has passed. */
 export async function sweepTeam(setting: Setting): Promise<void> {
   const { database, organisation } = setting
-  await aloneIn(database, organisation, 'team', () => carryOnSearches(setting))
+  await aloneIn(database, organisation, 'team', async () => {
+    await carryOnSearches(setting)
+    await warnUnready(setting)
+    await warnEndingChecks(setting)
+  })
 }
 
 /** ms */

@@ -17,10 +17,20 @@ export async function addCheck(transaction: Database, organisation: Organisation
 
 /** The checks of somebody, or of everybody, the last one first. */
 export async function checksKept(database: Database, organisation: OrganisationId, person?: PersonId): Promise<readonly CheckKept[]> {
-  const all = database.selectFrom('clearance').select(['id', 'person', 'kind', 'seen', 'until', 'seen_by']).where('organisation', '=', organisation).orderBy('until', 'desc').orderBy('id')
-  const found = await (person === undefined ? all : all.where('person', '=', person)).execute()
-  return found.map((row) => ({ id: row.id as CheckId, person: row.person as PersonId, kind: row.kind, seen: row.seen as Day, until: row.until as Day, seenBy: (row.seen_by ?? undefined) as PersonId | undefined }))
+  const all = rows(database, organisation)
+  return (await (person === undefined ? all : all.where('person', '=', person)).execute()).map(checkIn)
 }
+
+/** The checks of some people, the last one first. */
+export async function checksOf(database: Database, organisation: OrganisationId, people: readonly PersonId[]): Promise<readonly CheckKept[]> {
+  return people.length === 0 ? [] : (await rows(database, organisation).where('person', 'in', [...people]).execute()).map(checkIn)
+}
+
+const rows = (database: Database, organisation: OrganisationId) => database.selectFrom('clearance').select(['id', 'person', 'kind', 'seen', 'until', 'seen_by']).where('organisation', '=', organisation).orderBy('until', 'desc').orderBy('id')
+
+type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]
+
+const checkIn = (row: Row): CheckKept => ({ id: row.id as CheckId, person: row.person as PersonId, kind: row.kind, seen: row.seen as Day, until: row.until as Day, seenBy: (row.seen_by ?? undefined) as PersonId | undefined })
 
 /**
  * A check counts no longer from today on. What leans on it must have been taken away in the same transaction.

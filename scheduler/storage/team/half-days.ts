@@ -1,4 +1,4 @@
-import type { OrganisationId, SlotId, StopId } from '../../domain/ids.ts'
+import type { BookingId, OrganisationId, SlotId, StopId } from '../../domain/ids.ts'
 import type { Level } from '../../domain/level.ts'
 import { halfDaysOf } from '../../domain/team/half-days.ts'
 import type { HalfDay, SlotToStaff } from '../../domain/team/half-days.ts'
@@ -7,7 +7,7 @@ import type { Database } from '../database.ts'
 import { daysIn, rangeIn } from '../ranges.ts'
 
 /** A slot with the class that has it, as far as it decides who is needed. */
-export type SlotStaffed = SlotToStaff & { readonly id: SlotId; readonly workshop: string | undefined; readonly school: string | undefined; readonly adults: number; readonly hasTeacher: boolean; readonly isConfirmed: boolean }
+export type SlotStaffed = SlotToStaff & { readonly id: SlotId; readonly booking: BookingId | undefined; readonly workshop: string | undefined; readonly school: string | undefined; readonly adults: number; readonly hasTeacher: boolean; readonly isConfirmed: boolean }
 
 export type HalfDayKept = HalfDay<SlotStaffed> & { readonly stop: StopId; readonly truck: string; readonly commune: string; readonly communeName: string; readonly place: string; readonly zone: string }
 
@@ -22,7 +22,7 @@ export async function halfDaysKept(database: Database, organisation: Organisatio
     .innerJoin('truck', (join) => join.onRef('truck.organisation', '=', 'slot.organisation').onRef('truck.id', '=', 'slot.truck'))
     .leftJoin('booking', (join) => join.onRef('booking.organisation', '=', 'slot.organisation').onRef('booking.slot', '=', 'slot.id').on('booking.state', 'in', ['asked', 'confirmed']))
     .select(['slot.id', 'slot.day', 'slot.range', 'slot.length', 'slot.seats', 'stop.id as stop', 'stop.truck', 'stop.commune', 'stop.commune_name', 'stop.place', 'stop.days', 'truck.zone'])
-    .select(['booking.state', 'booking.pupils', 'booking.adults', 'booking.levels', 'booking.is_ulis', 'booking.workshop', 'booking.school_name'])
+    .select(['booking.id as booking', 'booking.state', 'booking.pupils', 'booking.adults', 'booking.levels', 'booking.is_ulis', 'booking.workshop', 'booking.school_name'])
     .where('slot.organisation', '=', organisation)
     .where('slot.is_cancelled', '=', false)
     .where('stop.state', '=', 'published')
@@ -37,6 +37,7 @@ export async function halfDaysKept(database: Database, organisation: Organisatio
     const where = { stop: first.stop as StopId, truck: first.truck, commune: first.commune, communeName: first.commune_name, place: first.place, zone: first.zone }
     const staffed = rows.map((row): SlotStaffed => ({
       id: row.id as SlotId,
+      booking: (row.booking ?? undefined) as BookingId | undefined,
       day: row.day as Day,
       range: rangeIn(row.range),
       length: row.length,

@@ -89,6 +89,7 @@ function DeskMenu({ model, signedIn, words }: { readonly model: PageModel; reado
   const links: readonly DeskLink[] = [
     ...(isCoordinator
       ? ([
+          [desk.today, words.today, ['desk-today']],
           [desk.season, words.season, ['season', 'desk-stop', 'desk-stop-form', 'desk-stop-look', 'desk-stop-cancel', 'desk-trucks', 'desk-truck']],
           [desk.planning, words.planning, ['desk-planning', 'desk-place']],
           [desk.bookings, words.bookings, ['desk-bookings', 'desk-booking']],

@@ -9,6 +9,7 @@ import { joinSamples } from './join-pages.ts'
 import { peopleSamples } from './people-pages.ts'
 import { signInSamples } from './sign-in-pages.ts'
 import { teamSamples } from './team-pages.ts'
+import { todaySamples } from './today-pages.ts'
 import { waitingSamples } from './waiting-pages.ts'
 
 const day = (text: string) => text as Day
@@ -187,7 +188,7 @@ export const samplePages: Readonly<Record<string, PageModel>> = {
   lesson: { ...everywhere, page: 'lesson', workshop: 'la-boite-a-secrets', moment: 1 },
   'lesson-last': { ...everywhere, page: 'lesson', workshop: 'la-boite-a-secrets', moment: 9 },
   ...signInSamples(everywhere),
-  ...Object.fromEntries(Object.entries(peopleSamples).map(([name, page]): [string, PageModel] => [name, { ...everywhere, ...page }])),
+  ...Object.fromEntries(Object.entries({ ...peopleSamples, ...todaySamples }).map(([name, page]): [string, PageModel] => [name, { ...everywhere, ...page }])),
   ...Object.fromEntries(Object.entries(waitingSamples).map(([name, page]): [string, PageModel] => [name, { ...everywhere, ...page }])),
   ...Object.fromEntries(Object.entries(teamSamples).map(([name, page]): [string, PageModel] => [name, { ...everywhere, ...page }])),
   ...Object.fromEntries(Object.entries(joinSamples).map(([name, page]): [string, PageModel] => [name, { ...everywhere, ...page }])),

@@ -5,7 +5,7 @@ import { pagesEn } from './pages-en.ts'
 export const en: PageWords = {
   site: {
     signIn: 'Sign in',
-    desk: { menu: 'Your desk', season: 'The season', planning: 'Planning', bookings: 'Bookings', waiting: 'Waiting list', requests: 'Requests', messages: 'Messages', report: 'Report', settings: 'Settings', people: 'Volunteers', team: 'Roles', work: 'My stops', mine: 'My bookings', myDays: 'My days', availability: 'When I can come', profile: 'My profile', myData: 'My data', signOut: 'Sign out' },
+    desk: { menu: 'Your desk', today: 'Today', season: 'The season', planning: 'Planning', bookings: 'Bookings', waiting: 'Waiting list', requests: 'Requests', messages: 'Messages', report: 'Report', settings: 'Settings', people: 'Volunteers', team: 'Roles', work: 'My stops', mine: 'My bookings', myDays: 'My days', availability: 'When I can come', profile: 'My profile', myData: 'My data', signOut: 'Sign out' },
     name: 'Camion qui code',
     skip: 'Skip to content',
     menu: 'Pages of this site',

@@ -4,7 +4,7 @@ import { pagesFr } from './pages-fr.ts'
 export const fr = {
   site: {
     signIn: 'Se connecter',
-    desk: { menu: 'Votre bureau', season: 'La saison', planning: 'Planning', bookings: 'Réservations', waiting: 'Liste d’attente', requests: 'Demandes', messages: 'Messages', report: 'Bilan', settings: 'Réglages', people: 'Bénévoles', team: 'Rôles', work: 'Mes étapes', mine: 'Mes réservations', myDays: 'Mes jours', availability: 'Mes disponibilités', profile: 'Mon profil', myData: 'Mes données', signOut: 'Se déconnecter' },
+    desk: { menu: 'Votre bureau', today: 'Aujourd’hui', season: 'La saison', planning: 'Planning', bookings: 'Réservations', waiting: 'Liste d’attente', requests: 'Demandes', messages: 'Messages', report: 'Bilan', settings: 'Réglages', people: 'Bénévoles', team: 'Rôles', work: 'Mes étapes', mine: 'Mes réservations', myDays: 'Mes jours', availability: 'Mes disponibilités', profile: 'Mon profil', myData: 'Mes données', signOut: 'Se déconnecter' },
     name: 'Camion qui code',
     skip: 'Aller au contenu',
     menu: 'Pages du site',

@@ -72,6 +72,7 @@ export const expected: Readonly<Record<string, Role>> = {
   'GET /bureau/bilan': 'coordinator',
   'GET /bureau/bilan.pdf': 'coordinator',
   'GET /bureau/bilan.csv': 'coordinator',
+  'GET /bureau/aujourd-hui': 'coordinator',
   'GET /bureau/benevoles': 'coordinator',
   'GET /bureau/benevoles/:person': 'coordinator',
   'POST /bureau/benevoles/:person/verifier': 'coordinator',
