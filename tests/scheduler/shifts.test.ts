@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import type { PersonId, ShiftId, StopId } from '../../scheduler/domain/ids.ts'
 import { instantAt } from '../../scheduler/domain/time.ts'
@@ -7,6 +8,7 @@ import { accept, cancelShift, decline, invite, propose, put, seekAnother } from 
 import { eraseAddress } from '../../scheduler/server/data/erase-address.ts'
 import { settleShifts } from '../../scheduler/server/team/settle.ts'
 import { carryOnSearches } from '../../scheduler/server/team/search.ts'
+import { sweepTeam } from '../../scheduler/server/team/sweep.ts'
 import { giveRole, personWith } from '../../scheduler/storage/people.ts'
 import { shiftsKept } from '../../scheduler/storage/team/shifts.ts'
 import { keepAvailability, keepProfile } from '../../scheduler/storage/team/teammates.ts'
@@ -195,6 +197,40 @@ describe.each(servers.map((server) => [server.name, server] as const))('%s', (_,
     const left = await shiftsKept(setting.database, setting.organisation, { stop })
     expect(left.map(({ person, day, role, state, minutes }) => [person, day, role, state, minutes])).toEqual([[undefined, monday, 'coder', 'accepted', 160], [lead, '2027-03-19', 'lead', 'accepted', 160]])
     expect((await written()).filter((line) => line.startsWith('teammate-off'))).toEqual(['teammate-off benevole2', 'teammate-off coordination'])
+  })
+
+  test('a class whose team is not complete is told to the coordinators seven days before, once, and again when it lacks something else', async () => {
+    const { id: slot, seats } = await setting.database.selectFrom('slot').select(['id', 'seats']).where('stop', '=', stop).orderBy('range').executeTakeFirstOrThrow()
+    await setting.database.insertInto('booking').values({ organisation: setting.organisation, id: randomUUID(), slot, seats, state: 'confirmed', held_until: null, pupils: 20, adults: 2, levels: ['GS'], workshop: 'premier-clin-d-oeil', workshop_title: 'Premier clin d’œil', school_name: 'École de démonstration 1', school_uai: null, school_commune: null, teacher_name: 'une enseignante', teacher_email: 'ecole1@example.org' }).execute()
+    now = instantAt('2027-03-07' as Day, 12 * 60, paris)
+    await sweepTeam(setting)
+    expect(await written()).toEqual([])
+    now = instantAt('2027-03-08' as Day, 12 * 60, paris)
+    await sweepTeam(setting)
+    await sweepTeam(setting)
+    expect(await written()).toEqual(['session-unready coordination'])
+    await comes(setting, await somebody(1), 'lead', { ...morning, stop })
+    await sweepTeam(setting)
+    await comes(setting, await somebody(2), 'facilitator', { ...morning, stop })
+    await sweepTeam(setting)
+    expect((await written()).filter((line) => line.startsWith('session'))).toEqual(['session-unready coordination', 'session-unready coordination'])
+    const lacks = await setting.database.selectFrom('message').select('facts').where('organisation', '=', setting.organisation).where('kind', '=', 'session-unready').orderBy('created').execute()
+    expect(lacks.map(({ facts }) => (facts as { lacks: unknown }).lacks)).toEqual([[{ is: 'no-cleared-adult' }], [{ is: 'too-few', needed: 2, there: 1 }]])
+  })
+
+  test('thirty days before she is cleared no longer, she and the coordinators are told, once; a new check is told of at its own end', async () => {
+    const her = await personWith(setting.database, setting.organisation, 'benevole9@example.org', 'fr')
+    await giveRole(setting.database, setting.organisation, her, 'volunteer')
+    await checked(setting, her, { until: '2027-03-20' as Day })
+    const told = async (day: string) => {
+      now = instantAt(day as Day, 12 * 60, paris)
+      await sweepTeam(setting)
+      return (await written()).length
+    }
+    expect([await told('2027-02-17'), await told('2027-02-18'), await told('2027-02-19')]).toEqual([0, 2, 2])
+    expect(await written()).toEqual(['check-ends benevole9', 'check-ends-of coordination'])
+    await checked(setting, her, { seen: '2027-03-01' as Day, until: '2027-06-30' as Day })
+    expect([await told('2027-03-15'), await told('2027-05-31')]).toEqual([2, 4])
   })
 
   test('nobody but her, or a coordinator, cancels; and nobody once it has begun', async () => {

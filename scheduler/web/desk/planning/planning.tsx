@@ -78,7 +78,7 @@ export function Sessions({ slots, words, locale }: Said & { readonly slots: read
                 {joined([...comes.levels, ...(comes.isUlis ? ['ULIS'] : [])], locale)} ({comes.pupils}), {comes.school}
                 <span className="more">{workshopNamed(comes.workshop)?.title[locale] ?? comes.workshop}</span>
                 <strong className={lacks.length === 0 ? 'is-ready' : 'is-unready'}>{lacks.length === 0 ? words.ready : words.unready}</strong>
-                {lacks.length > 0 && <span className="more">{lacks.map((lack) => lackText(lack, locale)).join(' ; ')}</span>}
+                {lacks.length > 0 && <span className="more">{lacks.map((lack) => lackText(lack, locale)).join(' · ')}</span>}
               </>
             ) : (
               <span className="none">{words.free}</span>

@@ -1,4 +1,5 @@
 import type { Lack } from '../../../domain/team/readiness.ts'
+import { lackText } from '../../team/lack-words.ts'
 import { addresses } from '../../addresses.ts'
 import { dayInWords, joined } from '../../words/days.ts'
 import { filled } from '../../words/words.ts'
@@ -27,7 +28,7 @@ export function Unready({ session, words, locale }: Said & { readonly session: U
       <ul className="lacks">
         {lacks.map((lack) => (
           <li key={lack.is}>
-            {filled(words.lack[lack.is], { ...lack })}{' '}
+            {lackText(lack, locale)}{' '}
             <a href={mendedAt(lack, session)}>
               {words.mend[lack.is]} <span className="unseen">{filled(words.ofSession, { day: when, from, commune })}</span>
             </a>
