@@ -1,5 +1,5 @@
 import type { PersonId } from './ids.ts'
-import type { Twice } from './report.ts'
+import type { Twice } from './report-parts.ts'
 import { shiftRoles } from './team/shift.ts'
 import type { ShiftRole } from './team/shift.ts'
 

@@ -1,5 +1,5 @@
 import { plainText } from './plain-text.ts'
-import type { SeasonDays, Twice } from './report.ts'
+import type { SeasonDays, Twice } from './report-parts.ts'
 import type { Day } from './time.ts'
 
 /** The visits that a school booked under one name, number and commune. */

@@ -4,17 +4,9 @@ import { peopleAndHours } from './report-hours.ts'
 import type { HoursGiven, ShiftGiven } from './report-hours.ts'
 import { schoolsReached } from './report-schools.ts'
 import type { SchoolsReached, SchoolVisits } from './report-schools.ts'
-import type { Day } from './time.ts'
-
-/** What is over by now, and what is still to come. */
-export type Twice<Value> = { readonly past: Value; readonly toCome: Value }
-
-export const times = ['past', 'toCome'] as const
+import type { SeasonDays, Twice } from './report-parts.ts'
 
 export type Reached = { readonly classes: number; readonly pupils: number }
-
-/** A school year, first and last day among it. */
-export type SeasonDays = { readonly begins: Day; readonly ends: Day }
 
 /** Confirmed classes that are alike in all of this, counted together. */
 export type ClassesAlike = Reached & {

@@ -104,6 +104,12 @@ async function firstSlot(): Promise<unknown> {
   return typeof is === 'object' && 'levels' in is ? is.levels : is
 }
 
+/** Presses a button of a form, and is on the page that answers it. */
+async function answered(page: Page, press: () => Promise<void>): Promise<void> {
+  await Promise.all([page.waitForResponse((response) => response.request().isNavigationRequest() && response.request().method() === 'GET'), press()])
+  await page.waitForLoadState()
+}
+
 /** Goes to what has this name by the tabulator alone, and presses it. */
 async function press(page: Page, name: RegExp): Promise<void> {
   const wanted = page.getByRole('button', { name }).first()
@@ -111,7 +117,7 @@ async function press(page: Page, name: RegExp): Promise<void> {
     await page.keyboard.press('Tab')
     if (await wanted.evaluate((button) => button === button.ownerDocument.activeElement).catch(() => false)) break
   }
-  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
+  await answered(page, () => page.keyboard.press('Enter'))
 }
 
 test('a session that is not ready is mended from the planning, and another is found when she cancels on the evening before', async () => {
@@ -139,7 +145,7 @@ test('a session that is not ready is mended from the planning, and another is fo
   now = eveningBefore
   await hers.reload()
   await hers.getByText(/Je ne peux plus venir/).first().click()
-  await Promise.all([hers.waitForNavigation(), hers.getByRole('button', { name: /Oui, je ne viens plus/ }).click()])
+  await answered(hers, () => hers.getByRole('button', { name: /Oui, je ne viens plus/ }).click())
   expect(await hers.getByRole('status').innerText()).toContain('quelqu’un d’autre est cherché')
   expect(await firstSlot()).toBe('not-ready')
 
@@ -154,7 +160,7 @@ test('a session that is not ready is mended from the planning, and another is fo
 
 test('somebody proposes herself where she is needed, and the coordinator says yes', async () => {
   const hers = await open('benevole1', '/mes-jours')
-  await Promise.all([hers.waitForNavigation(), hers.getByRole('button', { name: /^Je me propose le lundi 15 mars 2027 \(après-midi\), Tours/ }).click()])
+  await answered(hers, () => hers.getByRole('button', { name: /^Je me propose le lundi 15 mars 2027 \(après-midi\), Tours/ }).click())
   expect(await hers.getByRole('status').innerText()).toContain('La coordination vous répond bientôt')
   await holds('benevole1', '/mes-jours', 'my days proposed')
   const [shift] = await setting.database.selectFrom('shift').select(['role']).where('state', '=', 'proposed').execute()

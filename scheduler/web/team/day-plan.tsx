@@ -3,7 +3,7 @@ import { workshopNamed } from '../../../workshops/catalogue.ts'
 import { joined } from '../words/days.ts'
 import { filled } from '../words/words.ts'
 import type { DayClassShown, DaySlotShown } from './models.ts'
-import type { Said } from './my-day.tsx'
+import type { Said } from './said.ts'
 
 /** Who comes when, in this half of the day, and what prepares for it. */
 export function DayPlan({ slots, words, locale }: Said & { readonly slots: readonly DaySlotShown[] }) {

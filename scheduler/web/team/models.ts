@@ -5,7 +5,7 @@ import type { ShiftRole } from '../../domain/team/shift.ts'
 import type { Day } from '../../domain/time.ts'
 import type { SlotLength } from '../../domain/truck.ts'
 import type { Clock } from '../page-parts.ts'
-import type { MyDaysPage } from './my-days-models.ts'
+import type { CalendarShown, MyDaysPage } from './my-days-models.ts'
 
 /** How somebody comes: with free seats in her car, or looking for one; from where and when, in her own words. */
 export type TravelShown = { readonly is: 'seats'; readonly seats: number; readonly leaves: string } | { readonly is: 'seeks'; readonly leaves: string }
@@ -47,9 +47,6 @@ export const MOST_SEATS = 8
 
 /** Letters of where somebody comes from, and when. */
 export const LONGEST_LEAVES = 80
-
-/** A calendar to subscribe to: where it is on this server, and the same with the server's name. */
-export type CalendarShown = { readonly path: string; readonly address: string }
 
 /** What is seen of a day that is still to come, or is today. */
 export type DayToCome = {

@@ -1,5 +1,5 @@
 import type { Locale } from '../words/words.ts'
-import type { CalendarShown } from './models.ts'
+import type { CalendarShown } from './my-days-models.ts'
 import { teamWords } from './words.ts'
 
 /** Where somebody's days are as a calendar to subscribe to. */

@@ -6,16 +6,13 @@ import { filled } from '../words/words.ts'
 import type { Locale } from '../words/words.ts'
 import { DayPlan } from './day-plan.tsx'
 import { DayTeam, Phone } from './day-team.tsx'
-import type { MateShown, MyDayPage } from './models.ts'
+import type { MyDayPage } from './models.ts'
 import { MyCalendarLink } from './my-calendar-link.tsx'
 import { roleWords } from './role-words.ts'
 import { TravelForm, TravelMend } from './travel-form.tsx'
 import { teamWords } from './words.ts'
-import type { TeamWords } from './words.ts'
-
-export type Said = { readonly words: TeamWords; readonly locale: Locale }
-
-export const nameOf = ({ name, isSelf }: Pick<MateShown, 'name' | 'isSelf'>, { day }: TeamWords): string => (name !== '' ? name : isSelf ? day.you : day.nobody)
+import { nameOf } from './said.ts'
+import type { Said } from './said.ts'
 
 /** A half day of somebody who comes: what counts most is first, and the page is light. */
 export function MyDay({ model, locale }: { readonly model: MyDayPage & OnEveryPage; readonly locale: Locale }) {

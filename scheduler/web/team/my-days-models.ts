@@ -2,8 +2,10 @@ import type { Half } from '../../domain/team/availability.ts'
 import type { ShiftRole } from '../../domain/team/shift.ts'
 import type { Day } from '../../domain/time.ts'
 import type { Clock, LocalMoment } from '../page-parts.ts'
-import type { CalendarShown } from './models.ts'
 import type { RefusalToHer } from './refusal-words.ts'
+
+/** A calendar to subscribe to: where it is on this server, and the same with the server's name. */
+export type CalendarShown = { readonly path: string; readonly address: string }
 
 /** A half day, as somebody of the team reads it. */
 export type HalfDayShown = { readonly stop: string; readonly commune: string; readonly place: string; readonly day: Day; readonly half: Half; readonly from: Clock; readonly until: Clock }

@@ -1,5 +1,6 @@
 import { shareOf } from '../../../domain/report.ts'
-import type { Reached, SeasonReport, Twice } from '../../../domain/report.ts'
+import type { Reached, SeasonReport } from '../../../domain/report.ts'
+import type { Twice } from '../../../domain/report-parts.ts'
 import { monthBriefly, monthInWords } from '../../words/days.ts'
 import { filled } from '../../words/words.ts'
 import type { Locale } from '../../words/words.ts'

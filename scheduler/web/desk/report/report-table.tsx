@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { times } from '../../../domain/report.ts'
+import { times } from '../../../domain/report-parts.ts'
 import type { Locale } from '../../words/words.ts'
 import { figure } from './figures.ts'
 import type { ReportTable } from './tables.ts'

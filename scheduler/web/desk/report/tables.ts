@@ -1,6 +1,7 @@
 import { workshopNamed } from '../../../../workshops/catalogue.ts'
 import { shareOf } from '../../../domain/report.ts'
-import type { Fill, Reached, SeasonReport, Twice } from '../../../domain/report.ts'
+import type { Fill, Reached, SeasonReport } from '../../../domain/report.ts'
+import type { Twice } from '../../../domain/report-parts.ts'
 import type { Given } from '../../../domain/report-hours.ts'
 import { shiftRoles } from '../../../domain/team/shift.ts'
 import type { ShiftRole } from '../../../domain/team/shift.ts'
