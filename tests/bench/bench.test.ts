@@ -15,11 +15,11 @@ describe('npm run bench', () => {
   test('lists the benches, each with what it shows', () => {
     const { status, lines } = bench()
     expect(status).toBe(0)
-    expect(lines).toEqual(expect.arrayContaining(['interpreter', 'latency', 'page', 'booking', 'public', 'journal', 'workshop']))
+    expect(lines).toEqual(expect.arrayContaining(['interpreter', 'latency', 'page', 'booking', 'public', 'desk', 'journal', 'workshop']))
   })
 
   test('a name it has not -> one line with those it has, and 2', () => {
-    expect(bench('nothing')).toMatchObject({ status: 2, complaint: 'There is no bench nothing. Benches: interpreter, latency, page, booking, public, journal, workshop.' })
+    expect(bench('nothing')).toMatchObject({ status: 2, complaint: 'There is no bench nothing. Benches: interpreter, latency, page, booking, public, desk, journal, workshop.' })
   })
 
   test('more than one name -> one line, and 2', () => {

@@ -20,8 +20,8 @@ const everybodyCoordinates = ({ database, organisation }: Setting): Setting['sig
 export const noOneSeesWhatIsNotTheirs: Row = {
   name: 'no-one-sees-what-is-not-theirs',
   promise: 'Whoever asks, for whatever, sees and changes only what is theirs: every route, every role, their own and others’.',
-  commitCount: 140,
-  fullCount: 420,
+  commitCount: 170,
+  fullCount: 510,
   async run(seeds, onProgress) {
     const web = await builtWeb()
     const servers = await testServers()

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import type { PersonId } from '../../scheduler/domain/ids.ts'
+import type { PersonId, StopId } from '../../scheduler/domain/ids.ts'
 import { dayAfter, instantAt } from '../../scheduler/domain/time.ts'
 import type { Day, Instant } from '../../scheduler/domain/time.ts'
 import { makeApp } from '../../scheduler/server/app.ts'
@@ -14,7 +14,8 @@ import { giveRole, personWith } from '../../scheduler/storage/people.ts'
 import { keepAvailability, keepProfile } from '../../scheduler/storage/team/teammates.ts'
 import { addresses } from '../../scheduler/web/addresses.ts'
 import { openBrowser } from '../support/kiosk-page.ts'
-import { aSeason, inWinter, paris } from '../support/scheduler/builders.ts'
+import { addShift } from '../../scheduler/storage/team/shifts.ts'
+import { aForm, aSeason, inWinter, paris } from '../support/scheduler/builders.ts'
 import { builtWeb } from '../support/scheduler/serving.ts'
 import { signedIn } from '../support/scheduler/signed-in.ts'
 import { checked, comes } from '../support/scheduler/team.ts'
@@ -191,6 +192,39 @@ test('she rules how long a check counts', async () => {
   await page.getByRole('button', { name: 'Revenir aux durées habituelles' }).click()
   expect(await words(page)).toMatch(/Casier judiciaire, bulletin n° 3\s: 90 jours/)
   await page.context().close()
+})
+
+test('she begins her day with what waits for her, and the keyboard leads from there to where it is done', async () => {
+  await holds(desk.today, 'today quiet')
+  const { database, organisation } = setting
+  const slots = await database.selectFrom('slot').select(['id', 'stop', 'day']).where('organisation', '=', organisation).orderBy('range').execute()
+  for (const [at, slot] of slots.entries()) {
+    if (at % 4 !== 0) continue
+    const held = await fetch(`${address}/api/slots/${slot.id}/holds`, { method: 'POST', headers: { 'idempotency-key': randomUUID() } })
+    const { booking, key } = (await held.json()) as { booking: string; key: string }
+    if (at === 8) continue
+    await fetch(`${address}/api/bookings/${booking}`, { method: 'PUT', headers: { authorization: `Bearer ${key}`, 'idempotency-key': randomUUID(), 'content-type': 'application/json' }, body: JSON.stringify(aForm({ needsHead: at === 4, isUlis: at === 0, adults: 4, schoolName: 'Groupe scolaire de démonstration Saint-Barthélemy-d’Anjou-les-Grandes-Vignes' })) })
+  }
+  const stop = slots[0]?.stop as StopId
+  const range = { from: instantAt(day('2027-03-19'), 510, paris), until: instantAt(day('2027-03-19'), 670, paris) }
+  await addShift(database, organisation, { person: other, stop, day: day('2027-03-19'), half: 'morning', role: 'lead', range }, { is: 'proposed' })
+  await addShift(database, organisation, { person: one, stop, day: day('2027-03-19'), half: 'morning', role: 'coder', range }, { is: 'invited', answerBy: instantAt(day('2027-03-13'), 600, paris) })
+  await database.insertInto('request').values({ organisation, id: randomUUID(), commune: 'Loches', who: 'la mairie', email: 'mairie@example.org' }).execute()
+  await database.insertInto('waiting').values({ organisation, id: randomUUID(), stop, state: 'waiting', pupils: 24, adults: 2, levels: ['CM1'], workshop: 'la-veilleuse', school_name: 'École de démonstration 2', school_uai: null, school_commune: null, teacher_name: 'une enseignante', teacher_email: 'ecole2@example.org', language: 'fr' }).execute()
+  await database.updateTable('message').set({ state: 'failed' }).where('kind', 'not like', 'reminder-%').execute()
+  await database.updateTable('booking').set({ held_until: new Date(instantAt(day('2027-03-11'), 600, paris)) }).where('state', '=', 'held').execute()
+  now = instantAt(day('2027-03-11'), 540, paris)
+  try {
+    await holds(desk.today, 'today')
+    const page = await open(desk.today, { javaScriptEnabled: false })
+    for (let times = 0; times < 120 && !(await page.evaluate((path) => document.activeElement?.getAttribute('href') === path, desk.person(one))); times += 1) await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`**${desk.person(one)}`)
+    expect(await words(page)).toMatch(/il reste moins de trente jours/)
+    await page.context().close()
+  } finally {
+    now = inWinter
+  }
 })
 
 test('a person who is nobody is no page', async () => {

@@ -182,7 +182,7 @@ describe.each(servers.map((server) => [server.name, server] as const))('%s', (_,
       await addShift(database, setting.organisation, { person: lead, stop, day: day('2027-03-18'), half: 'afternoon', role: 'coder', range }, { is: 'invited', answerBy: instantAt(day('2027-02-03'), 600, paris) })
       const { headings: found, text, html } = await see()
       expect(found).toEqual(['1 personne se propose', '1 invitation attend une réponse'])
-      expect(text).toContain('responsable@example.org, Responsable à bord, 19 mars 2027, matin, Tours répondre')
+      expect(text).toContain('responsable@example.org, Responsable de la journée, 19 mars 2027, matin, Tours répondre')
       expect(text).toContain('responsable@example.org, Codeuse ou codeur, 18 mars 2027, après-midi, Tours (réponse attendue avant le 3 février 2027, 10:00) voir la place')
       for (const address of [desk.place(stop, '2027-03-19', 'morning', 'lead'), desk.place(stop, '2027-03-18', 'afternoon', 'coder')]) expect(html).toContain(`href="${address}"`)
       await database.deleteFrom('shift').where('state', 'in', ['proposed', 'invited']).execute()

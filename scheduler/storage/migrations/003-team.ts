@@ -107,4 +107,13 @@ const statements = [
 
   `alter table organisation add column check_lengths jsonb`,
   `alter table message add column person uuid, add foreign key (organisation, person) references person on delete cascade`,
+
+  // What needs somebody today is found without looking at all of the season.
+  'create index slot_of_day on slot (organisation, day)',
+  `create index booking_unsettled on booking (organisation, state, slot) where state in ('held', 'asked')`,
+  `create index request_open on request (organisation, created) where state = 'open'`,
+  `create index message_failed on message (organisation, created) where state = 'failed'`,
+  `create index waiting_in_line on waiting (organisation, stop) where state = 'waiting'`,
+  'create index clearance_ends on clearance (organisation, until)',
+  `create index shift_unanswered on shift (organisation, state, day) where state in ('proposed', 'invited')`,
 ]

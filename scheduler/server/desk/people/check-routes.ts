@@ -17,8 +17,8 @@ import type { Setting } from '../../setting.ts'
 import { withdrawCheck } from '../../team/end-check.ts'
 import { readCheck } from './check-form.ts'
 import { nameOf, ZONE } from './people-shown.ts'
-import type { SendPerson } from './people-routes.ts'
 import { checkShown, shiftShown } from './person-shown.ts'
+import type { SendPerson } from './person-shown.ts'
 
 const form = z.string().max(20_000).transform(sentIn)
 const checkPath = z.strictObject({ check: z.uuid() })

@@ -9,7 +9,7 @@ import { deskRoute } from '../../route.ts'
 import type { Route } from '../../route.ts'
 import type { Setting } from '../../setting.ts'
 import { minutesTyped } from './hours.ts'
-import type { SendPerson } from './people-routes.ts'
+import type { SendPerson } from './person-shown.ts'
 
 /** The hours that somebody gave on a day that is over, where they are not those of the plan. */
 export function hoursRoutes(setting: Setting, send: SendPage, sendPerson: SendPerson): readonly Route[] {

@@ -5,7 +5,6 @@ import { addresses } from '../../../web/addresses.ts'
 import { personNotices } from '../../../web/desk/people/models.ts'
 import type { Renderer } from '../../../web/page-models.ts'
 import { pageSender } from '../../pages/send-page.ts'
-import type { SendPage } from '../../pages/send-page.ts'
 import { deskRoute, nothing } from '../../route.ts'
 import type { Route } from '../../route.ts'
 import type { Setting } from '../../setting.ts'
@@ -13,10 +12,7 @@ import { checkRoutes } from './check-routes.ts'
 import { hoursRoutes } from './hours-routes.ts'
 import { filterIn, peoplePage } from './people-shown.ts'
 import { personPage } from './person-shown.ts'
-import type { PersonTold } from './person-shown.ts'
-
-/** Shows all of one person; whoever looks is noted. */
-export type SendPerson = (asked: Parameters<SendPage>[0], person: PersonId, told?: PersonTold, status?: number) => Promise<unknown>
+import type { SendPerson } from './person-shown.ts'
 
 /** Everybody who works with the truck, with checks and days. */
 export function deskPeopleRoutes(setting: Setting, render: Renderer['renderPage']): readonly Route[] {

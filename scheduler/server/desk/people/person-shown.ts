@@ -9,6 +9,7 @@ import { shiftsKept } from '../../../storage/team/shifts.ts'
 import type { ShiftKept } from '../../../storage/team/shifts.ts'
 import { teammateOf } from '../../../storage/team/teammates.ts'
 import type { CheckShown, ComingShift, DeskPersonPage, PastShift, ShiftShown } from '../../../web/desk/people/models.ts'
+import type { SendPage } from '../../pages/send-page.ts'
 import { clockIn } from '../../pages/shown.ts'
 import type { Setting } from '../../setting.ts'
 import { SEASON } from '../../team/people-asked.ts'
@@ -16,6 +17,9 @@ import { ageShown, clearanceShown, homeOf, nameOf, ZONE } from './people-shown.t
 
 /** What a form on the page came to. */
 export type PersonTold = Partial<Pick<DeskPersonPage, 'values' | 'problems' | 'notice'>> & { /** Hours that can't be read. */ readonly hours?: { readonly shift: ShiftId; readonly typed: string } }
+
+/** Shows all of one person; whoever looks is noted. */
+export type SendPerson = (asked: Parameters<SendPage>[0], person: PersonId, told?: PersonTold, status?: number) => Promise<unknown>
 
 /** All of one person who works with the truck; undefined for who does not. */
 export async function personPage({ database, organisation, now }: Setting, person: PersonId, { hours, ...told }: PersonTold = {}): Promise<DeskPersonPage | undefined> {

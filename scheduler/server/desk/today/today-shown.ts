@@ -1,6 +1,5 @@
 import { clearanceEnding } from '../../../domain/team/clearance.ts'
 import { dayAfter, dayAt } from '../../../domain/time.ts'
-import type { Instant } from '../../../domain/time.ts'
 import { shiftsUnanswered } from '../../../storage/team/shifts-unanswered.ts'
 import type { ShiftUnanswered } from '../../../storage/team/shifts-unanswered.ts'
 import { bookingsAsked, checksEnding, hasStops, messagesGivenUp, requestsOpen, slotsHeld, waitingBesideFree, withoutCheck } from '../../../storage/today.ts'
@@ -73,4 +72,4 @@ const slotNamed = ({ communeName, range, zone }: Omit<SlotOf, 'stop'>): SlotName
 
 const unreadyShown = ({ slot, booking, stop, half, role, levels, isUlis, pupils, school = '', lacks, ...where }: UnreadySession): UnreadyShown => ({ ...slotNamed(where), slot, booking, stop, half, role, levels, isUlis, pupils, school, lacks })
 
-const shiftToAnswer = ({ stop, communeName, day, half, role, zone, answerBy, ...one }: ShiftUnanswered): ShiftToAnswer => ({ person: one.person, name: nameOf(one), stop, commune: communeName, day, half, role, answerBy: answerBy === undefined ? undefined : momentIn(answerBy as Instant, zone) })
+const shiftToAnswer = ({ stop, communeName, day, half, role, zone, answerBy, ...one }: ShiftUnanswered): ShiftToAnswer => ({ person: one.person, name: nameOf(one), stop, commune: communeName, day, half, role, answerBy: answerBy === undefined ? undefined : momentIn(answerBy, zone) })

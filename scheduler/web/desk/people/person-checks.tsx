@@ -16,7 +16,7 @@ export function Checks({ model, locale }: Said) {
   const words = wordsOf(locale).person
   const { counting, ended } = model.checks
   return (
-    <section>
+    <section className="checks">
       <h2>{words.checks}</h2>
       <p className={`clearance is-${model.clearance.is}`}>{clearanceText(model.clearance, words.clearance, locale)}</p>
       {counting.length > 0 && (

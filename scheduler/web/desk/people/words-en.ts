@@ -1,10 +1,11 @@
+import { roleWords } from '../../team/role-words.ts'
 import type { deskPeopleFr } from './words-fr.ts'
 
 /** The same in English. */
 export const deskPeopleEn: typeof deskPeopleFr = {
   role: { coordinator: 'Coordinator', facilitator: 'Facilitator', volunteer: 'Volunteer' },
   noRole: 'No role',
-  shiftRole: { lead: 'Runs the day aboard', facilitator: 'At the kiosks', coder: 'Coder', driver: 'Drives the truck', welcome: 'Welcomes the classes' },
+  shiftRole: roleWords.en.name,
   skill: { electronics: 'Electronics', teaching: 'Teaching', driving: 'Driving the truck', french: 'French', english: 'English', 'sign-language': 'Sign language' },
   kind: { 'attestation-honorabilité': 'Certificate of good character', 'casier-b3': 'Criminal record, extract no. 3', employer: 'Word of an employer who checks' },
   half: { morning: 'morning', afternoon: 'afternoon' },

@@ -1,8 +1,9 @@
+import { roleWords } from '../../team/role-words.ts'
 /** What a coordinator reads of those who work with the truck, in French. */
 export const deskPeopleFr = {
   role: { coordinator: 'Coordination', facilitator: 'Animation', volunteer: 'Bénévolat' },
   noRole: 'Aucun rôle',
-  shiftRole: { lead: 'Responsable à bord', facilitator: 'Animation aux postes', coder: 'Codeuse ou codeur', driver: 'Conduite du camion', welcome: 'Accueil des classes' },
+  shiftRole: roleWords.fr.name,
   skill: { electronics: 'Électronique', teaching: 'Enseignement', driving: 'Conduite du camion', french: 'Français', english: 'Anglais', 'sign-language': 'Langue des signes' },
   kind: { 'attestation-honorabilité': 'Attestation d’honorabilité', 'casier-b3': 'Casier judiciaire, bulletin n° 3', employer: 'Attestation d’un employeur qui vérifie' },
   half: { morning: 'matin', afternoon: 'après-midi' },

@@ -41,12 +41,12 @@ export function sectionsOf(model: DeskTodayPage, words: TodayWords, locale: Loca
 /** What it is, and a link to where it is done that says of what. */
 function To({ where, text, does }: { readonly where: string; readonly text: string; readonly does: string }) {
   return (
-    <>
-      {text}{' '}
+    <div className="to-do">
+      <span>{text}</span>{' '}
       <a href={where}>
         {does} <span className="unseen">({text})</span>
       </a>
-    </>
+    </div>
   )
 }
 

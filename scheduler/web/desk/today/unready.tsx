@@ -27,8 +27,8 @@ export function Unready({ session, words, locale }: Said & { readonly session: U
       </span>
       <ul className="lacks">
         {lacks.map((lack) => (
-          <li key={lack.is}>
-            {lackText(lack, locale)}{' '}
+          <li key={lack.is} className="to-do">
+            <span>{lackText(lack, locale)}</span>{' '}
             <a href={mendedAt(lack, session)}>
               {words.mend[lack.is]} <span className="unseen">{filled(words.ofSession, { day: when, from, commune })}</span>
             </a>
