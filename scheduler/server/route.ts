@@ -86,7 +86,7 @@ function closedTo(who: Role, visitor: Visitor | undefined): Problem | undefined 
 const isPage = ({ method, url }: FastifyRequest): boolean => method === 'GET' && !url.startsWith('/api/')
 
 /** The page that says there is none here. */
-function nowhere(reply: FastifyReply): FastifyReply {
+export function nowhere(reply: FastifyReply): FastifyReply {
   reply.callNotFound()
   return reply
 }

@@ -42,8 +42,7 @@ async function inSheet(name: string): Promise<void> {
 
 async function handOver(): Promise<void> {
   await inSheet('Passer la main')
-  await kiosk.page.getByText('On range et on laisse la place ?').waitFor()
-  await kiosk.tap(kiosk.button('Oui, on laisse la place'))
+  await kiosk.leave()
   await kiosk.page.locator('.attract').waitFor()
 }
 
@@ -170,7 +169,7 @@ test('a crew that is done leaves from its creations too', async () => {
   await kiosk.tap(kiosk.button('Mon équipage : le renard'))
   await kiosk.page.getByText('On range et on laisse la place ?').waitFor()
   expect(await violations(kiosk.page)).toEqual([])
-  await kiosk.tap(kiosk.button('Oui, on laisse la place'))
+  await kiosk.leave()
   await kiosk.comeAboard()
   await kiosk.page.locator('.crew-choice[data-disabled]').waitFor()
 })

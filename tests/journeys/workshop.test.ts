@@ -213,7 +213,7 @@ test('the next crew finds the truck and nothing of the one before', async () => 
   await sitAt(wink, 'again')
   await kiosk.tap(kiosk.page.locator('.crew-button'))
   await kiosk.tap(kiosk.button('Passer la main'))
-  await kiosk.tap(kiosk.button('Oui, on laisse la place'))
+  await kiosk.leave()
   await kiosk.comeAboard()
   await kiosk.tap(kiosk.button('le hibou'))
   await kiosk.page.locator('.workshop-card').first().waitFor()

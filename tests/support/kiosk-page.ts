@@ -97,6 +97,14 @@ export class KioskPage {
     await this.page.locator('.crew-choice').first().waitFor()
   }
 
+  /** The crew says that it leaves its place: the page of the next one is loaded anew. */
+  async leave(): Promise<void> {
+    await this.page.getByText('On range et on laisse la place ?').waitFor()
+    const anew = this.page.waitForEvent('load')
+    await this.tap(this.button('Oui, on laisse la place'))
+    await anew
+  }
+
   /** A child comes aboard, chooses a crew's picture, as it is called, and something of her own to make. */
   async sitDown(crew: string): Promise<void> {
     await this.comeAboard()

@@ -1,4 +1,3 @@
-import type { FastifyReply } from 'fastify'
 import * as z from 'zod'
 import type { MessageId } from '../../domain/ids.ts'
 import type { Instant } from '../../domain/time.ts'
@@ -10,7 +9,7 @@ import type { MessageLine } from '../../web/messages/models.ts'
 import type { Renderer } from '../../web/page-models.ts'
 import { pageSender } from '../pages/send-page.ts'
 import { momentIn } from '../pages/shown.ts'
-import { deskRoute, nothing } from '../route.ts'
+import { deskRoute, nothing, nowhere } from '../route.ts'
 import type { Route } from '../route.ts'
 import type { Setting } from '../setting.ts'
 import { asMail } from './as-mail.ts'
@@ -50,7 +49,7 @@ export function messageRoutes(setting: Setting, render: Renderer['renderPage']):
       body: nothing,
       async answer({ path, visitor, ...asked }) {
         const message = await messageKept(database, organisation, path.message as MessageId)
-        if (!message) return missing(asked.reply)
+        if (!message) return nowhere(asked.reply)
         await noteDeed(database, organisation, visitor.person, 'message-read', message.id)
         const { to, subject, text, calendar } = asMail(setting, message)
         return send({ ...asked, visitor }, { page: 'desk-message', canSend, line: lineOf(message), to, subject, text, hasCalendar: calendar !== undefined })
@@ -72,15 +71,10 @@ export function messageRoutes(setting: Setting, render: Renderer['renderPage']):
           }
           return (await messageKept(transaction, organisation, id)) !== undefined
         })
-        return isThere ? reply.redirect(addresses.desk.message(id), 303) : missing(reply)
+        return isThere ? reply.redirect(addresses.desk.message(id), 303) : nowhere(reply)
       },
     }),
   ]
-}
-
-function missing(reply: FastifyReply): FastifyReply {
-  reply.callNotFound()
-  return reply
 }
 
 function visitOf(facts: Message['facts']): MessageLine['visit'] {

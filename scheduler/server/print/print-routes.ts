@@ -10,7 +10,7 @@ import { bookingOfToken, bookingPath } from '../booking-key.ts'
 import { sendProblem } from '../booking-routes.ts'
 import { languageOf } from '../pages/pages-shown.ts'
 import { problem } from '../problem.ts'
-import { nothing, route } from '../route.ts'
+import { nothing, nowhere, route } from '../route.ts'
 import type { Route } from '../route.ts'
 import type { Setting } from '../setting.ts'
 import { classPack } from './class-pack.ts'
@@ -48,10 +48,7 @@ export const printRoutes = (setting: Setting): readonly Route[] => [
     async answer({ path, request, reply }) {
       const pack = workshopNamed(path.workshop)
       const kind = kinds[path.sheet]
-      if (!pack || !sheetKindsOf(pack).includes(kind)) {
-        reply.callNotFound()
-        return reply
-      }
+      if (!pack || !sheetKindsOf(pack).includes(kind)) return nowhere(reply)
       return send(reply, `${pack.id}-${path.sheet}.pdf`, await workshopSheet(pack, kind, languageOf(request)))
     },
   }),
@@ -64,9 +61,7 @@ export const printRoutes = (setting: Setting): readonly Route[] => [
     body: nothing,
     async answer({ path, reply }) {
       const stop = await stopOnPoster(setting.database, setting.organisation, path.code.toLowerCase())
-      if (stop) return reply.redirect(addresses.stop(stop), 303)
-      reply.callNotFound()
-      return reply
+      return stop ? reply.redirect(addresses.stop(stop), 303) : nowhere(reply)
     },
   }),
   route({

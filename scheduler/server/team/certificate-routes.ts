@@ -4,7 +4,7 @@ import { shiftsSeen } from '../../storage/team/shifts-seen.ts'
 import { addresses } from '../../web/addresses.ts'
 import { languageOf } from '../pages/pages-shown.ts'
 import { certificate } from '../print/certificate.ts'
-import { deskRoute, nothing } from '../route.ts'
+import { deskRoute, nothing, nowhere } from '../route.ts'
 import type { Route } from '../route.ts'
 import type { Setting } from '../setting.ts'
 import { daysGiven, periodOf, todayOf } from './hours-given.ts'
@@ -28,10 +28,7 @@ export const certificateRoutes = (setting: Setting): readonly Route[] => [
       const today = todayOf(shifts, now)
       const period = periodOf(asked.data, today)
       const days = daysGiven(shifts, period, now)
-      if (days.length === 0) {
-        reply.callNotFound()
-        return reply
-      }
+      if (days.length === 0) return nowhere(reply)
       const name = shifts[0]?.name === '' ? visitor.email : (shifts[0]?.name ?? visitor.email)
       const pdf = await certificate({ organisation: setting.name, name, days, period, today, locale: languageOf(request), isDemo: setting.isDemo })
       await noteDeed(database, organisation, visitor.person, 'certificate-taken')

@@ -7,7 +7,7 @@ import { addresses } from '../../web/addresses.ts'
 import type { Renderer } from '../../web/page-models.ts'
 import { sentIn } from '../pages/form-body.ts'
 import { pageSender } from '../pages/send-page.ts'
-import { deskRoute, nothing } from '../route.ts'
+import { deskRoute, nothing, nowhere } from '../route.ts'
 import type { Asked, Route } from '../route.ts'
 import type { Setting } from '../setting.ts'
 import type { Visitor } from '../sign-in/visitor.ts'
@@ -28,10 +28,7 @@ export function myDayRoutes(setting: Setting, render: Renderer['renderPage']): r
   async function forShift({ shift: id, visitor, reply, mayCoordinate }: Asked & { readonly shift: string; readonly visitor: Visitor; readonly mayCoordinate: boolean }, answer: (shift: ShiftSeen) => Promise<FastifyReply>): Promise<FastifyReply> {
     const [shift] = await shiftsSeen(database, organisation, { id: id as ShiftId })
     const isTheirs = shift !== undefined && (shift.person === visitor.person || (mayCoordinate && visitor.roles.has('coordinator')))
-    if (!isTheirs || shift.state !== 'accepted' || shift.stopState === 'draft') {
-      reply.callNotFound()
-      return reply
-    }
+    if (!isTheirs || shift.state !== 'accepted' || shift.stopState === 'draft') return nowhere(reply)
     return answer(shift)
   }
 

@@ -8,12 +8,12 @@ import type { Renderer } from '../../web/page-models.ts'
 import type { MyDaysPage } from '../../web/team/my-days-models.ts'
 import { pageSender } from '../pages/send-page.ts'
 import type { SendPage } from '../pages/send-page.ts'
-import { deskRoute, nothing } from '../route.ts'
+import { deskRoute, nothing, nowhere } from '../route.ts'
 import type { Route } from '../route.ts'
 import type { Setting } from '../setting.ts'
 import { form, typedIn } from '../sign-in/sign-in-routes.ts'
 import type { Visitor } from '../sign-in/visitor.ts'
-import { accept, cancelShift, decline, propose, seekAnother } from './acts.ts'
+import { accept, cancelShift, decline, propose, seekAnother, shiftFound } from './acts.ts'
 import { myDaysPage } from './my-days-shown.ts'
 import { carryOnSearches } from './search.ts'
 import type { TeamOutcome } from './take.ts'
@@ -45,8 +45,20 @@ export function myDaysRoutes(setting: Setting, render: Renderer['renderPage']): 
     return done
   }
 
+  /** Of her own days only; of anybody else's she learns no more than that there is nothing. */
   const act = (act: 'accepter' | 'decliner' | 'annuler' | 'chercher' | 'garder', does: string, notice: Notice, how: (shift: ShiftId, visitor: Visitor) => Promise<TeamOutcome<object>>): Route =>
-    deskRoute({ method: 'POST', url: `/mes-jours/:shift/${act}`, does, who: 'volunteer', path: shiftPath, body: button, answer: async ({ path, ...asked }) => answered(asked, await how(path.shift as ShiftId, asked.visitor), notice) })
+    deskRoute({
+      method: 'POST',
+      url: `/mes-jours/:shift/${act}`,
+      does,
+      who: 'volunteer',
+      path: shiftPath,
+      body: button,
+      async answer({ path, ...asked }) {
+        const shift = await shiftFound(setting.database, setting, path.shift as ShiftId)
+        return shift?.person === asked.visitor.person ? answered(asked, await how(shift.id, asked.visitor), notice) : nowhere(asked.reply)
+      },
+    })
 
   return [
     deskRoute({

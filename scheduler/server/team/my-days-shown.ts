@@ -29,7 +29,7 @@ export async function myDaysPage(setting: Setting, person: PersonId, told: Told)
   const { database, organisation, now } = setting
   const today = dayAt(now(), zone)
   const span = { from: today, until: dayAfter(today, AHEAD) }
-  const mine = await shiftsKept(database, organisation, { person })
+  const mine = (await shiftsKept(database, organisation, { person })).filter(({ stopState }) => stopState !== 'draft')
   const known = await teamKnown(database, setting, span, person)
   const checks = known.checks.get(person) ?? []
   const ahead = mine.filter(({ range }) => range.until > now())

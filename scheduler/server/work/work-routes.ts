@@ -11,7 +11,7 @@ import type { Renderer } from '../../web/page-models.ts'
 import { languageOf } from '../pages/pages-shown.ts'
 import { pageSender } from '../pages/send-page.ts'
 import { daySheet } from '../print/day-sheet.ts'
-import { deskRoute, nothing } from '../route.ts'
+import { deskRoute, nothing, nowhere } from '../route.ts'
 import type { Asked, Route } from '../route.ts'
 import type { Setting } from '../setting.ts'
 import type { Visitor } from '../sign-in/visitor.ts'
@@ -29,10 +29,7 @@ export function workRoutes(setting: Setting, render: Renderer['renderPage']): re
     const { database, organisation } = setting
     const now = setting.now()
     const stop = await stopToWorkAt(database, organisation, { person: visitor.person, isEverywhere: visitor.roles.has('coordinator') }, id as StopId, now)
-    if (!stop || day < stop.first || day > stop.last) {
-      reply.callNotFound()
-      return reply
-    }
+    if (!stop || day < stop.first || day > stop.last) return nowhere(reply)
     return answer(stop, await slotsToWorkIn(database, organisation, stop, { from: day, until: day }, now))
   }
 

@@ -8,6 +8,7 @@ import type { Database } from '../database.ts'
 import { lock } from '../lock.ts'
 import { ofTravel } from '../personal-data/emptied.ts'
 import { rangeIn, rangeText } from '../ranges.ts'
+import type { Tables } from '../schema.ts'
 import type { CheckKept } from './checks.ts'
 
 /** A half day of a stop, as one names it. */
@@ -36,6 +37,7 @@ export type ShiftKept = HalfDayNamed & {
   readonly at: string
   readonly access: string
   readonly zone: string
+  readonly stopState: Tables['stop']['state']
 }
 
 /** Which shifts: of somebody, of a stop, of some days, in some states. */
@@ -62,7 +64,7 @@ const rows = (database: Database, organisation: OrganisationId) =>
     .leftJoin('person', (join) => join.onRef('person.organisation', '=', 'shift.organisation').onRef('person.id', '=', 'shift.person'))
     .leftJoin('teammate', (join) => join.onRef('teammate.organisation', '=', 'shift.organisation').onRef('teammate.person', '=', 'shift.person'))
     .select(['shift.id', 'shift.person', 'shift.stop', 'shift.day', 'shift.half', 'shift.role', 'shift.place', 'shift.range', 'shift.state', 'shift.answer_by', 'shift.seeks_replacement', 'shift.minutes', 'shift.changed'])
-    .select(['stop.commune', 'stop.commune_name', 'stop.place as at', 'stop.access', 'truck.zone', 'person.name', 'person.email', 'teammate.is_adult', 'teammate.answered_for_by'])
+    .select(['stop.commune', 'stop.commune_name', 'stop.place as at', 'stop.access', 'stop.state as stop_state', 'truck.zone', 'person.name', 'person.email', 'teammate.is_adult', 'teammate.answered_for_by'])
     .where('shift.organisation', '=', organisation)
 
 type Row = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]
@@ -92,6 +94,7 @@ function shiftIn(row: Row): ShiftKept {
     at: row.at,
     access: row.access,
     zone: row.zone,
+    stopState: row.stop_state,
   }
 }
 

@@ -8,7 +8,7 @@ import type { Canary, Ids, Visitor, Whose, World } from './world.ts'
 const nameOf = ({ method, url }: Route) => `${method} ${url}`
 
 /** What an address names that is nobody's: the same for whoever asks. */
-const nobodys: Readonly<Record<string, string>> = { form: 'a4-1', workshop: 'la-veilleuse', sheet: 'fiche', code: '00000000', token: 'x'.repeat(32), key: '00000000-0000-4000-8000-000000000000' }
+const nobodys: Readonly<Record<string, string>> = { form: 'a4-1', workshop: 'la-veilleuse', sheet: 'fiche', code: '00000000', token: 'x'.repeat(32), key: '00000000-0000-4000-8000-000000000000', half: 'morning', role: 'coder' }
 
 /** What is sent, where a door reads it before it looks at a key. */
 const bodies: Readonly<Record<string, (ids: Ids) => object>> = {

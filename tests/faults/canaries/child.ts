@@ -64,7 +64,7 @@ export async function handOverAndKnock(shown: KioskPage, { astray, pin }: Canari
   const { page } = shown
   await shown.tap(page.locator('.crew-button'))
   await shown.tap(shown.button('Passer la main'))
-  await shown.tap(shown.button('Oui, on laisse la place'))
+  await shown.leave()
   await shown.comeAboard()
   await page.getByText('a fini').waitFor()
 

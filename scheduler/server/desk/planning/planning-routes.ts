@@ -11,13 +11,14 @@ import type { PlacePage } from '../../../web/desk/planning/models.ts'
 import type { Renderer } from '../../../web/page-models.ts'
 import { pageSender } from '../../pages/send-page.ts'
 import type { SendPage } from '../../pages/send-page.ts'
-import { deskRoute, nothing } from '../../route.ts'
+import { deskRoute, nothing, nowhere } from '../../route.ts'
 import type { Route } from '../../route.ts'
 import type { Setting } from '../../setting.ts'
 import { form, typedIn } from '../../sign-in/sign-in-routes.ts'
 import type { Visitor } from '../../sign-in/visitor.ts'
 import type { Sent } from '../../pages/form-body.ts'
 import { accept, cancelShift, decline, invite, put, shiftFound } from '../../team/acts.ts'
+import { halfDayNamed } from '../../team/people-asked.ts'
 import { carryOnSearches } from '../../team/search.ts'
 import { against } from '../../team/take.ts'
 import type { PlaceWanted, TeamOutcome } from '../../team/take.ts'
@@ -39,9 +40,7 @@ export function planningRoutes(setting: Setting, render: Renderer['renderPage'])
 
   const sendPlace = async (asked: Parameters<SendPage>[0], path: PlacePath, told: Pick<PlacePage, 'notice' | 'refusals'>, status = 200) => {
     const page = await placePage(setting, named(path), path.role, told)
-    if (page) return send(asked, page, status)
-    asked.reply.callNotFound()
-    return asked.reply
+    return page ? send(asked, page, status) : nowhere(asked.reply)
   }
 
   /** What a coordinator does about a place: done, its page says so. */
@@ -54,6 +53,7 @@ export function planningRoutes(setting: Setting, render: Renderer['renderPage'])
       path: placePath,
       body: z.union([form, nothing.transform((): Sent => new Map())]),
       async answer({ path, body, visitor, ...asked }) {
+        if (!(await halfDayNamed(database, setting, named(path)))) return nowhere(asked.reply)
         const done = await how({ path, body, visitor })
         return done.ok ? asked.reply.redirect(`${here(path)}?fait=${notice}`, 303) : sendPlace({ ...asked, visitor }, path, { refusals: done.refusals }, 409)
       },
