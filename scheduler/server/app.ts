@@ -42,7 +42,7 @@ const LONGEST_BODY = 64_000
 const LONGEST_ASKING = 60_000
 
 /** Every route of the server. */
-export function routesOf(setting: Setting, { renderPage, look, passkeyScript, lessonScript }: Renderer): readonly Route[] {
+export function routesOf(setting: Setting, { renderPage, look, passkeyScript, lessonScript, timelineScript }: Renderer): readonly Route[] {
   const asked = [...bookingRoutes(setting), ...waitingApi(setting), ...communeRoutes()]
   const signingIn = signInAreaRoutes(setting, renderPage, passkeyScript)
   const itself: Route = route({ method: 'GET', url: '/api/openapi.json', does: 'What can be asked here.', who: 'anyone', path: nothing, body: nothing, answer: () => Promise.resolve(openApi([...asked, ...signingIn.filter(({ url }) => url.startsWith('/api/')), itself], setting.name)) })
@@ -56,7 +56,7 @@ export function routesOf(setting: Setting, { renderPage, look, passkeyScript, le
     ...calendarRoutes(setting, setting.address),
     ...printRoutes(setting),
     ...lessonRoutes(setting, renderPage, lessonScript),
-    ...deskStopRoutes(setting, renderPage),
+    ...deskStopRoutes(setting, renderPage, timelineScript),
     ...deskListsRoutes(setting, renderPage),
     ...reportRoutes(setting, renderPage),
     ...deskTodayRoutes(setting, renderPage),

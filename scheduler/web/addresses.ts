@@ -92,9 +92,14 @@ export const addresses = {
   eraseMe: '/mes-donnees/effacer',
   desk: {
     season: '/bureau',
+    /** Some weeks of a season, day by day. */
+    weeks: (season: string, from: string) => `/bureau?saison=${season}&du=${from}`,
+    timelineScript: '/calendrier.js',
     newStop: '/bureau/etapes/nouvelle',
     stop: (stop: string) => `/bureau/etapes/${encodeURIComponent(stop)}`,
     editStop: (stop: string) => `/bureau/etapes/${encodeURIComponent(stop)}/modifier`,
+    /** GET: what it would break to begin on another day, with another truck or the same. */
+    moveStop: (stop: string, first: string, truck: string) => `/bureau/etapes/${encodeURIComponent(stop)}/modifier?du=${first}&camion=${encodeURIComponent(truck)}`,
     copyStop: (stop: string) => `/bureau/etapes/nouvelle?copie=${encodeURIComponent(stop)}`,
     /** POST */
     stopDo: (stop: string, act: 'publier' | 'depublier') => `/bureau/etapes/${encodeURIComponent(stop)}/${act}`,

@@ -164,6 +164,8 @@ export type Renderer = {
   readonly passkeyScript: string
   /** The script of a lesson's page. */
   readonly lessonScript: string
+  /** The script of the season's page. */
+  readonly timelineScript: string
 }
 
 /** Everything of one kind of page. */

@@ -32,7 +32,7 @@ describe.each(pages)('$name in $locale', ({ model, locale }) => {
   })
 
   test('needs no script but the ones for passkeys and for a lesson’s keys, and reaches for nothing elsewhere', () => {
-    expect(html.replaceAll(`<script src="${addresses.passkeyScript}" defer=""></script>`, '').replaceAll(`<script src="${addresses.lessonScript}" defer=""></script>`, '')).not.toMatch(/<script|\son[a-z]+="|\sstyle="/)
+    expect(html.replaceAll(`<script src="${addresses.passkeyScript}" defer=""></script>`, '').replaceAll(`<script src="${addresses.lessonScript}" defer=""></script>`, '').replaceAll(`<script src="${addresses.desk.timelineScript}" defer=""></script>`, '')).not.toMatch(/<script|\son[a-z]+="|\sstyle="/)
     expect([...values(html, 'href'), ...values(html, 'action'), ...values(html, 'src')].filter((address) => !/^(\/|#|mailto:|tel:|geo:|data:,$)/.test(address))).toEqual([])
   })
 

@@ -13,6 +13,7 @@ import peopleLook from './desk/people/look.css?raw'
 import { deskPeoplePages } from './desk/people/pages.tsx'
 import { deskStopsPages } from './desk/stops/pages.tsx'
 import stopsLook from './desk/stops/look.css?raw'
+import timelineScriptText from './desk/stops/timeline.js?raw'
 import planningLook from './desk/planning/look.css?raw'
 import { deskPlanningPages } from './desk/planning/pages.tsx'
 import todayLook from './desk/today/look.css?raw'
@@ -67,6 +68,9 @@ export const passkeyScript: string = passkeyText
 
 /** The script of a lesson's page, at `addresses.lessonScript`. */
 export const lessonScript: string = lessonScriptText
+
+/** The script of the season's page, at `addresses.desk.timelineScript`. */
+export const timelineScript: string = timelineScriptText
 
 /** How each page is drawn. */
 const drawings: Drawings<PageModel> = {

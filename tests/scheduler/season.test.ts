@@ -161,7 +161,7 @@ describe.each(servers.map((server) => [server.name, server] as const))('%s', (_,
     expect(await stopKept(setting.database, stop.organisation, moving)).toEqual(before)
 
     const done = await post(`/bureau/etapes/${moving}/modifier`, { ...fieldsOf(looked.body), because: 'La place est en travaux.', act: 'save' })
-    expect([done.statusCode, done.headers.location]).toEqual([303, `/bureau/etapes/${moving}?fait=change`])
+    expect([done.statusCode, done.headers.location]).toEqual([303, `/bureau/etapes/${moving}?fait=change&etait=2027-05-10&camion=${stop.truck}`])
     expect(await stopKept(setting.database, stop.organisation, moving)).toMatchObject({ days: { first: '2027-05-24', last: '2027-05-25' }, changed: (before?.changed ?? 0) + 1, state: 'published' })
     expect([await bookingRow(one), await bookingRow(two)]).toEqual([
       { state: 'asked', changed: 1, day: '2027-05-24', slot: first.id, is_cancelled: false },

@@ -24,6 +24,7 @@ export const expected: Readonly<Record<string, Role>> = {
   'GET /ateliers/:workshop/:sheet.pdf': 'anyone',
   'GET /ateliers/:workshop/cours': 'anyone',
   'GET /cours.js': 'anyone',
+  'GET /calendrier.js': 'anyone',
   'GET /reservations/:booking/dossier.pdf': 'holder',
   'GET /bureau': 'coordinator',
   'GET /bureau/camions': 'coordinator',

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { makeApp } from '../../../scheduler/server/app.ts'
+import type { StopId } from '../../../scheduler/domain/ids.ts'
+import type { Setting } from '../../../scheduler/server/setting.ts'
 import { makeSignIn } from '../../../scheduler/server/sign-in/make-sign-in.ts'
 import { startEmbedded } from '../../../scheduler/storage/postgres/embedded.ts'
 import { openTemporaryFolder } from '../../../scheduler/storage/postgres/test-support/servers.ts'
@@ -8,7 +10,7 @@ import { builtWeb } from './serving.ts'
 import { signedIn } from './signed-in.ts'
 
 /** A season with a few bookings and requests, for a coordinator who is signed in. */
-export type DeskServed = { readonly address: string; readonly cookie: string; /** One that is not touched by the others. */ readonly booking: string; end(): Promise<void> }
+export type DeskServed = { readonly setting: Setting; readonly stop: StopId; readonly address: string; readonly cookie: string; /** One that is not touched by the others. */ readonly booking: string; end(): Promise<void> }
 
 export async function serveDesk(): Promise<DeskServed> {
   const web = await builtWeb()
@@ -33,6 +35,8 @@ export async function serveDesk(): Promise<DeskServed> {
   await request('loches', { who: 'une enseignante de CM2', message: 'Deux classes, plutôt en mai ; la place du marché est libre le jeudi.' })
   await request('Trifouilly-les-Oies', { state: 'answered' })
   return {
+    setting,
+    stop: stop.id,
     address,
     cookie,
     booking,

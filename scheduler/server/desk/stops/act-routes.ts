@@ -13,7 +13,7 @@ import { aside, openDay, publish, restore, unpublish } from './acts.ts'
 import { deskStopPage } from './desk-shown.ts'
 import { filledIn } from './read.ts'
 import { form } from './season-routes.ts'
-import { backToStop, noticeIn } from './stop-notices.ts'
+import { backToStop, noticeIn, wasIn } from './stop-notices.ts'
 import type { Done } from './stop-notices.ts'
 
 type Asked = Parameters<SendPage>[0]
@@ -28,7 +28,7 @@ export function actRoutes(setting: Setting, send: SendPage): readonly Route[] {
 
   const sendStop = async (asked: Asked, id: StopId, problems?: readonly Mend[]) => {
     const { fait } = asked.request.query as Readonly<Record<string, unknown>>
-    const page = await deskStopPage(setting, id, problems ? { problems } : { notice: noticeIn(fait) })
+    const page = await deskStopPage(setting, id, problems ? { problems } : { notice: noticeIn(fait), was: wasIn(asked.request.query) })
     return page ? send(asked, page, problems ? 422 : 200) : notFound(asked)
   }
 

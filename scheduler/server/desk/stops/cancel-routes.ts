@@ -15,9 +15,9 @@ import { deskRoute, nothing } from '../../route.ts'
 import type { Route } from '../../route.ts'
 import type { Setting } from '../../setting.ts'
 import type { Visitor } from '../../sign-in/visitor.ts'
-import { cancelAt, cancelledBy, cancelMark } from './change.ts'
+import { cancelAt, cancelledBy } from './change.ts'
 import type { Cancelling } from './change.ts'
-import { classShown, timeShown } from './look-shown.ts'
+import { classShown, mateShown, timeShown } from './look-shown.ts'
 import { filledIn } from './read.ts'
 import { form } from './season-routes.ts'
 import { backToStop } from './stop-notices.ts'
@@ -39,12 +39,13 @@ export function cancelRoutes(setting: Setting, send: SendPage): readonly Route[]
     const slots = ahead.filter((one) => (slot === undefined || one.id === slot) && (day === undefined || one.day === day)).map((one) => one.id)
     const is = slot !== undefined ? 'slot' : day !== undefined ? 'day' : 'stop'
     if (is !== 'stop' && slots.length === 0) return undefined
-    return { stop, what: is === 'stop' ? 'stop' : 'slots', slots, is, ...(day === undefined ? {} : { day }) }
+    const zone = (await truckOf(database, organisation, stop.truck))?.zone ?? 'Europe/Paris'
+    return { stop, zone, what: is === 'stop' ? 'stop' : 'slots', slots, is, ...(day === undefined ? {} : { day }) }
   }
 
   const cancelPage = async (of: Target, told: { readonly because?: string; readonly problems?: readonly Mend[]; readonly key?: string } = {}): Promise<StopCancelPage> => {
-    const zone = (await truckOf(database, organisation, of.stop.truck))?.zone ?? 'Europe/Paris'
-    const slots = await cancelledBy(database, setting, of)
+    const { zone } = of
+    const { slots, team, mark } = await cancelledBy(database, setting, of)
     const next = of.is === 'stop' ? await stopAfter(of.stop) : undefined
     return {
       page: 'desk-stop-cancel',
@@ -52,10 +53,11 @@ export function cancelRoutes(setting: Setting, send: SendPage): readonly Route[]
       commune: of.stop.communeName,
       what: of.is === 'day' && of.day !== undefined ? { is: 'day', day: of.day } : of.is === 'slot' && slots[0] ? { is: 'slot', slot: slots[0].id, time: timeShown(slots[0], zone) } : { is: 'stop' },
       classes: slots.flatMap((slot) => (slot.booking ? [{ ...classShown(slot.booking), at: timeShown(slot, zone) }] : [])),
+      team: team.map(mateShown),
       free: slots.filter(({ isBooked }) => !isBooked).length,
       next: next && { id: next.id, commune: next.communeName },
       because: told.because ?? '',
-      mark: cancelMark(slots),
+      mark,
       problems: told.problems ?? [],
       key: told.key ?? randomUUID(),
     }

@@ -1,4 +1,5 @@
 import type { PersonId, StopId, TourId } from '../../../domain/ids.ts'
+import type { Zone } from '../../../domain/time.ts'
 import { once } from '../../../storage/answered.ts'
 import type { Database } from '../../../storage/database.ts'
 import { noteDeed } from '../../../storage/deeds.ts'
@@ -11,7 +12,7 @@ import type { Changed } from '../../../storage/stop-changes.ts'
 import { addTour } from '../../../storage/stops.ts'
 import { tellSchool } from '../../messages/tell.ts'
 import type { Setting } from '../../setting.ts'
-import { settleShifts } from '../../team/settle.ts'
+import { settleShifts, teamAfter } from '../../team/settle.ts'
 import { offerFreed } from '../../waiting/offer.ts'
 import { planOf } from './plan.ts'
 import type { SeasonChange, StopPlan } from './plan.ts'
@@ -67,11 +68,14 @@ async function tellAll(transaction: Database, setting: Setting, { ended, moved, 
 }
 
 /** What is taken away: a whole stop, or some of its slots. */
-export type Cancelling = { readonly stop: StopKept; readonly what: 'stop' | 'slots'; readonly slots: readonly string[] }
+export type Cancelling = { readonly stop: StopKept; readonly zone: Zone; readonly what: 'stop' | 'slots'; readonly slots: readonly string[] }
 
-/** Of what a coordinator takes away: the slots, and who has them. */
-export async function cancelledBy(database: Database, { organisation, now }: Setting, { stop, slots }: Cancelling) {
-  return (await slotsKept(database, organisation, [stop.id], now())).filter(({ id, isCancelled }) => !isCancelled && slots.includes(id))
+/** Of what a coordinator takes away: the slots and who has them, and whom of the team that concerns. */
+export async function cancelledBy(database: Database, setting: Setting, { stop, what, slots: named, zone }: Cancelling) {
+  const kept = (await slotsKept(database, setting.organisation, [stop.id], setting.now())).filter(({ isCancelled }) => !isCancelled)
+  const slots = kept.filter(({ id }) => named.includes(id))
+  const team = stop.state === 'published' ? await teamAfter(database, setting, stop, what === 'stop' ? [] : kept.filter(({ id }) => !named.includes(id)), zone) : []
+  return { slots, team, mark: [cancelMark(slots), ...team.map(({ shift, is }) => `${shift.id}/${shift.state}/${is}`)].join(' ') }
 }
 
 /** Takes away a stop or slots of it. The stops after it stay as they are: their road is shown to be looked at. */
@@ -80,8 +84,8 @@ export function cancelAt(setting: Setting, cancelling: Cancelling, decision: Dec
   const { stop, what } = cancelling
   return granted(setting, decision, async (transaction) => {
     await lockSlotsOf(transaction, organisation, [stop.id])
-    const slots = await cancelledBy(transaction, setting, cancelling)
-    if (cancelMark(slots) !== decision.mark) return { ok: false, refusal: { code: 'changed-meanwhile' } }
+    const { slots, mark } = await cancelledBy(transaction, setting, cancelling)
+    if (mark !== decision.mark) return { ok: false, refusal: { code: 'changed-meanwhile' } }
     if (what === 'stop' && !(await setState(transaction, organisation, stop.id, { from: stop.state, to: 'cancelled', because: decision.because }))) return { ok: false, refusal: { code: 'changed-meanwhile' } }
     const ended = await cancelSlots(transaction, organisation, slots.map(({ id }) => id), decision.because)
     await tellAll(transaction, setting, { ended, moved: [], free: [] }, what === 'stop' ? 'stop-cancelled' : 'slot-cancelled', decision)
@@ -92,7 +96,7 @@ export function cancelAt(setting: Setting, cancelling: Cancelling, decision: Dec
 }
 
 /** Of the classes that were shown. */
-export const cancelMark = (slots: readonly { readonly id: string; readonly booking: { readonly id: string; readonly state: string } | undefined }[]): string => slots.map(({ id, booking }) => `${id}${booking ? `/${booking.id}/${booking.state}` : ''}`).join(' ')
+const cancelMark = (slots: readonly { readonly id: string; readonly booking: { readonly id: string; readonly state: string } | undefined }[]): string => slots.map(({ id, booking }) => `${id}${booking ? `/${booking.id}/${booking.state}` : ''}`).join(' ')
 
 /** The same wish twice is granted once. */
 export function granted<Answer>({ database, organisation }: Setting, { wish, asked }: Pick<Decision, 'wish' | 'asked'>, act: (transaction: Database) => Promise<Changed<Answer>>): Promise<Changed<Answer>> {

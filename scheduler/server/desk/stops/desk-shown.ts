@@ -8,10 +8,11 @@ import { truckOf } from '../../../storage/stops.ts'
 import type { DeskSlot, Mend, StopDeskPage } from '../../../web/desk/stops/models.ts'
 import { clockIn, momentIn } from '../../pages/shown.ts'
 import type { Setting } from '../../setting.ts'
+import type { Whither } from './stop-notices.ts'
 import { classShown, roadShown, timeShown } from './look-shown.ts'
 
 /** A stop's own page at the desk; undefined when there is none of that name. */
-export async function deskStopPage(setting: Setting, id: StopId, told: { readonly notice?: StopDeskPage['notice']; readonly problems?: readonly Mend[] } = {}): Promise<StopDeskPage | undefined> {
+export async function deskStopPage(setting: Setting, id: StopId, told: { readonly notice?: StopDeskPage['notice']; readonly was?: Whither | undefined; readonly problems?: readonly Mend[] } = {}): Promise<StopDeskPage | undefined> {
   const { database, organisation } = setting
   const stop = await stopKept(database, organisation, id)
   const truck = stop && (await truckOf(database, organisation, stop.truck))
@@ -52,6 +53,8 @@ export async function deskStopPage(setting: Setting, id: StopId, told: { readonl
     canUnpublish: stop.state === 'published' && slots.every(({ isBooked }) => !isBooked) && waiting === 0,
     canSend: setting.messenger !== undefined,
     notice: told.notice,
+    // Once it is put back there is nothing to put back.
+    was: told.was && isAlive && isAhead && (told.was.first !== stop.days.first || told.was.truck !== stop.truck) ? told.was : undefined,
     problems: told.problems ?? [],
     key: randomUUID(),
   }

@@ -9,7 +9,7 @@ import { stopRoutes } from './stop-routes.ts'
 import { truckRoutes } from './truck-routes.ts'
 
 /** The coordinator’s season: trucks, stops, days and slots. */
-export function deskStopRoutes(setting: Setting, render: Renderer['renderPage']): readonly Route[] {
+export function deskStopRoutes(setting: Setting, render: Renderer['renderPage'], timelineScript: string): readonly Route[] {
   const send = pageSender(setting, render)
-  return [...seasonRoutes(setting, send), ...truckRoutes(setting, send), ...stopRoutes(setting, send), ...actRoutes(setting, send), ...cancelRoutes(setting, send)]
+  return [...seasonRoutes(setting, send, timelineScript), ...truckRoutes(setting, send), ...stopRoutes(setting, send), ...actRoutes(setting, send), ...cancelRoutes(setting, send)]
 }

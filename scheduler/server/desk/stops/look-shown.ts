@@ -10,8 +10,9 @@ import type { Override } from '../../../domain/calendars/school-calendar.ts'
 import type { HolidayTable } from '../../../domain/calendars/school-holidays.ts'
 import { communeCoded } from '../../../storage/communes/known.ts'
 import type { BookingKept, SlotKept, StopKept } from '../../../storage/season.ts'
-import type { Broken, ClassFate, ClassShown, DayLook, Filled, RoadShown, StopLookPage, TimeShown } from '../../../web/desk/stops/models.ts'
+import type { Broken, ClassFate, ClassShown, DayLook, Filled, MateFate, RoadShown, StopLookPage, TimeShown } from '../../../web/desk/stops/models.ts'
 import { clockIn, momentIn } from '../../pages/shown.ts'
+import type { ShiftFate } from '../../team/settle.ts'
 import type { ChangePlan, StopPlan } from './plan.ts'
 
 /** A plan as its page shows it, before anything is done. */
@@ -27,7 +28,7 @@ export function roadShown(from: StopKept | undefined, stop: StopKept): RoadShown
   return { from: from?.communeName, drive: stop.drive, estimate: kilometres === undefined ? undefined : { minutes: minutesOfRoad(kilometres), kilometres: Math.round(kilometres), isApproximate: (one?.isApproximate ?? false) || (other?.isApproximate ?? false) } }
 }
 
-function broken({ stop, truck: { zone }, rearranged: { fates, made }, isElsewhere }: StopPlan): Broken {
+function broken({ stop, truck: { zone }, rearranged: { fates, made }, isElsewhere, team }: StopPlan): Broken {
   return {
     id: stop.id,
     commune: stop.communeName,
@@ -36,7 +37,15 @@ function broken({ stop, truck: { zone }, rearranged: { fates, made }, isElsewher
     made: made.map((time) => timeShown(time, zone)),
     freeGone: fates.filter(({ is, slot }) => is === 'ends' && !slot.isBooked).length,
     asideFollow: fates.filter(({ is, slot }) => is === 'follows' && !slot.isBooked).length,
+    team: team.map(mateShown),
   }
+}
+
+/** Somebody of the team, and what would become of her half day. */
+export function mateShown(fate: ShiftFate): MateFate {
+  const { name, email, role, day, half, state, zone } = fate.shift
+  const known = { shift: fate.shift.id, name: name === '' ? email : name, role, day, half, comes: state === 'accepted' }
+  return fate.is === 'retimed' ? { ...known, is: 'retimed', from: clockIn(fate.range.from, zone), until: clockIn(fate.range.until, zone) } : { ...known, is: 'ends' }
 }
 
 function classFate(fate: Fate<SlotKept>, booking: BookingKept, zone: Zone): ClassFate {

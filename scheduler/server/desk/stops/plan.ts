@@ -13,6 +13,8 @@ import { overridesOf, roadOf, slotsKept } from '../../../storage/season.ts'
 import type { SlotKept, StopKept } from '../../../storage/season.ts'
 import { truckOf } from '../../../storage/stops.ts'
 import type { Setting } from '../../setting.ts'
+import { teamAfter } from '../../team/settle.ts'
+import type { ShiftFate } from '../../team/settle.ts'
 
 /** What a change of the season would do, worked out before anything is done. */
 
@@ -38,6 +40,8 @@ export type StopPlan = {
   readonly rearranged: Rearranged<SlotKept>
   /** Classes that come at the same hour, but elsewhere. */
   readonly isElsewhere: boolean
+  /** Of the team: who would not come any more, or at another time. */
+  readonly team: readonly ShiftFate[]
 }
 
 export type ChangePlan = {
@@ -50,8 +54,9 @@ export type ChangePlan = {
   readonly mark: string
 }
 
-export async function planOf(database: Database, { organisation, now: clock }: Setting, { before, after, along, drives }: SeasonChange): Promise<ChangePlan> {
-  const now = clock()
+export async function planOf(database: Database, setting: Setting, { before, after, along, drives }: SeasonChange): Promise<ChangePlan> {
+  const { organisation } = setting
+  const now = setting.now()
   const trucks = [...new Set([before?.truck, after?.truck].filter((id) => id !== undefined))]
   const holidays = await schoolHolidaysOf(database, organisation)
   const next: StopPlan[] = []
@@ -61,11 +66,14 @@ export async function planOf(database: Database, { organisation, now: clock }: S
   const planned = async (truck: Truck, stop: StopKept, was: StopKept | undefined, from: StopKept | undefined, isNewRoad: boolean): Promise<StopPlan> => {
     const calendar = schoolCalendarOf(stop.commune as CommuneCode, { holidays, overrides: await overridesOf(database, organisation, stop.id) })
     const slots = slotsOf(truck, stop.days, from ? { from: 'stop', leaves: leavesAt(truck, from.days), drive: stop.drive ?? 'unknown' } : { from: 'depot' }, calendar)
-    const there = (was ? await slotsKept(database, organisation, [stop.id], now) : []).filter(({ range }) => range.from > now)
+    const kept = was ? await slotsKept(database, organisation, [stop.id], now) : []
+    const there = kept.filter(({ range }) => range.from > now)
     const shift = was ? daysBetween(was.days.first, stop.days.first) : 0
     const found = rearranged({ before: there, after: slots.slots.filter(({ range }) => range.from > now), shift, zone: truck.zone })
     const isElsewhere = was !== undefined && (was.commune !== stop.commune || was.place !== stop.place)
-    return { stop, truck, from, isNewRoad, slots, rearranged: along ? found : leavingClasses(found), isElsewhere }
+    const begun = kept.filter(({ range, isCancelled }) => range.from <= now && !isCancelled)
+    const team = stop.state === 'published' ? await teamAfter(database, setting, stop, [...begun, ...found.fates.flatMap((fate) => ('at' in fate ? [fate.at] : [])), ...found.made], truck.zone) : []
+    return { stop, truck, from, isNewRoad, slots, rearranged: along ? found : leavingClasses(found), isElsewhere, team }
   }
 
   for (const id of trucks) {
@@ -98,13 +106,14 @@ const stopBefore = (road: readonly StopKept[], { days }: Pick<StopKept, 'days'>)
 /** A stop of more days is a slip of the pen. */
 export const LONGEST_STOP = 60
 
-/** Of all that was shown: what happens to which class, and which times are free. A hold that ran out changes nothing. */
+/** Of all that was shown: what happens to which class and to whom of the team, and which times are free. A hold that ran out changes nothing. */
 function markOf(plans: readonly StopPlan[], before: StopKept | undefined): string {
-  const told = plans.map(({ stop, rearranged: { fates, made }, slots: { none } }) => ({
+  const told = plans.map(({ stop, rearranged: { fates, made }, slots: { none }, team }) => ({
     stop: [stop.id, stop.changed, stop.drive ?? null],
     fates: fates.map((fate) => [fate.slot.id, fate.is, 'at' in fate ? [fate.at.day, fate.at.range.from, fate.at.seats] : fate.why, fate.slot.booking?.id ?? '', fate.slot.booking?.state ?? '', fate.slot.pupils ?? 0]),
     made: made.map(({ day, range }) => [day, range.from]),
     none,
+    team: team.map(({ shift, is }) => [shift.id, shift.state, is]),
   }))
   return createHash('sha256').update(JSON.stringify([before?.changed ?? null, before?.state ?? null, told])).digest('base64url').slice(0, 22)
 }

@@ -8,26 +8,38 @@ import { schoolHolidaysOf } from '../../../storage/official-calendar.ts'
 import { slotsKept, stopsBetween, toursKept, trucksKept } from '../../../storage/season.ts'
 import type { SeasonPage } from '../../../web/desk/stops/models.ts'
 import type { Setting } from '../../setting.ts'
+import { daysDrawn } from './days-drawn.ts'
 import { seasonAsked } from './season-asked.ts'
 
 /** Days around the stops that are drawn too. */
 const MARGIN = 7
 
-/** The season as it is drawn and listed. @param asked a school year; the one in which the truck is next, unless it is said */
-export async function seasonPage(setting: Setting, asked: string | undefined): Promise<SeasonPage> {
+/** Days that are drawn one by one. */
+const CLOSER = 21
+
+/**
+ * The season as it is drawn and listed.
+ * @param asked a school year; the one in which the truck is next, unless it is said
+ * @param from the weeks from here on, day by day; the whole season unless it is said
+ */
+export async function seasonPage(setting: Setting, asked: string | undefined, from: Day | undefined): Promise<SeasonPage> {
   const { database, organisation } = setting
   const now = setting.now()
   const [{ season, seasons, begins, ends, today }, trucks, tours, table] = await Promise.all([seasonAsked(setting, asked), trucksKept(database, organisation), toursKept(database, organisation), schoolHolidaysOf(database, organisation)])
   const stops = await stopsBetween(database, organisation, begins, ends)
+  const days = await daysDrawn(setting, { from: begins, until: ends })
   const slots = (await slotsKept(database, organisation, stops.map(({ id }) => id), now)).filter(({ isCancelled }) => !isCancelled)
-  const first = mondayBefore(dayAfter(stops[0]?.days.first ?? today, -MARGIN))
-  const last = dayAfter(stops.reduce<Day>((day, { days }) => (days.last > day ? days.last : day), stops[0]?.days.last ?? today), MARGIN)
+  const all = { first: mondayBefore(dayAfter(stops[0]?.days.first ?? today, -MARGIN)), last: dayAfter(stops.reduce<Day>((day, { days: { last: end } }) => (end > day ? end : day), stops[0]?.days.last ?? today), MARGIN) }
+  const { first, last } = from === undefined ? all : { first: mondayBefore(from), last: dayAfter(mondayBefore(from), CLOSER - 1) }
+  const isUnderWay = all.first <= today && today <= all.last
   return {
     page: 'season',
     season,
     seasons,
     first,
     last,
+    weeks: from === undefined ? 'all' : { before: dayAfter(first, -CLOSER), after: dayAfter(first, CLOSER) },
+    closer: isUnderWay ? today : all.first,
     today,
     trucks: trucks.map(({ id, name }) => ({ id, name })),
     stops: stops.map((stop, at) => {
@@ -43,6 +55,8 @@ export async function seasonPage(setting: Setting, asked: string | undefined): P
         first: stop.days.first,
         last: stop.days.last,
         state: stop.state,
+        days: days.get(stop.id) ?? [],
+        canMove: stop.state !== 'cancelled' && stop.days.first > today,
         slots: own.length,
         booked: own.filter(({ booking }) => booking && booking.state !== 'held').length,
         at: communeCoded(stop.commune)?.at,

@@ -121,6 +121,13 @@ export function unmade(trucks: readonly Truck[], tours: readonly TourKept[], now
   return { ...(commune ? { commune: communeText(commune), communeCode: code } : { commune: code }), truck: trucks.length === 1 ? (trucks[0]?.id ?? '') : '', tour: tours.length === 0 ? NEW_TOUR : tours.length === 1 ? (tours[0]?.id ?? '') : '', usual: 'short', opens: momentText(instantAt(dayAt(now, zone), 8 * 60, zone), zone) }
 }
 
+/** The form of a stop that begins on another day, with a truck: all of its days move as much. */
+export function movedTo(values: Filled, first: Day, truck: string): Filled {
+  const shift = daysBetween(values['first'] as Day, first)
+  const moved = (day: string) => dayAfter(day as Day, shift)
+  return { ...Object.fromEntries(Object.entries(values).map(([field, value]) => [field.startsWith('plan-') ? `plan-${moved(field.slice('plan-'.length))}` : field, value])), first, last: moved(values['last'] ?? ''), truck }
+}
+
 /** Another stop like this one: its days are to be said. */
 export function copied(values: Filled): Filled {
   return Object.fromEntries(Object.entries(values).filter(([field]) => !field.startsWith('plan-') && !['first', 'last', 'drive', 'closes'].includes(field)))

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod'
 import type { StopId } from '../../../domain/ids.ts'
+import { isDay } from '../../../domain/time.ts'
 import { schoolHolidaysOf } from '../../../storage/official-calendar.ts'
 import { overridesOf, stopKept, toursKept, trucksKept } from '../../../storage/season.ts'
 import type { StopKept } from '../../../storage/season.ts'
@@ -19,15 +20,23 @@ import { daysLooked, lookShown } from './look-shown.ts'
 import { planOf } from './plan.ts'
 import { FormReader, filledIn } from './read.ts'
 import { form } from './season-routes.ts'
-import { copied, readStop, stopFilled, unmade } from './stop-form.ts'
+import { copied, movedTo, readStop, stopFilled, unmade } from './stop-form.ts'
 import { backToStop } from './stop-notices.ts'
+import type { Whither } from './stop-notices.ts'
 
 type Asked = Parameters<SendPage>[0] & { readonly visitor: Visitor }
 
 const stopPath = z.strictObject({ stop: z.uuid() })
+/** In an address: where a stop would go. */
+const whither = z.object({ du: z.string().refine(isDay), camion: z.uuid() })
 
 /** What the buttons of the pages send along, and is no field of the stop. */
 const notFields = new Set(['key', 'act', 'mark', 'along', 'alongShown', 'because', 'takeDrive'])
+
+const sentAs = (values: Filled): Sent => new Map(Object.entries(values).map(([field, value]) => [field, [value]]))
+
+/** Where a stop was that has moved: to be put back. */
+const wasElsewhere = (before: StopKept, after: StopKept): Whither | undefined => (before.days.first === after.days.first && before.truck === after.truck ? undefined : { first: before.days.first, truck: before.truck })
 
 /** A stop is made or changed: its form, what follows from it and what it would break, and then it is done. */
 export function stopRoutes(setting: Setting, send: SendPage): readonly Route[] {
@@ -73,7 +82,7 @@ export function stopRoutes(setting: Setting, send: SendPage): readonly Route[] {
     }
     if (all['act'] !== 'save' || reader.problems.length > 0) return look()
     const done = await changeStop(setting, change, { person: asked.visitor.person, wish, mark: all['mark'] ?? '', because, asked: { values, before: before?.id ?? null, because, along } })
-    if (done.ok) return backToStop(asked.reply, done.answer.stop, before ? 'change' : 'cree')
+    if (done.ok) return backToStop(asked.reply, done.answer.stop, before ? 'change' : 'cree', before && wasElsewhere(before, after))
     return look(done.refusal.code === 'key-used-for-another-wish' ? 'sent-twice' : done.refusal.code === 'slots-overlap' ? 'slots-overlap' : 'changed-meanwhile')
   }
 
@@ -99,7 +108,7 @@ export function stopRoutes(setting: Setting, send: SendPage): readonly Route[] {
     deskRoute({
       method: 'GET',
       url: '/bureau/etapes/:stop/modifier',
-      does: 'The form of a stop.',
+      does: 'The form of a stop; what it would break to move it, where its address says whither.',
       who: 'coordinator',
       path: stopPath,
       body: nothing,
@@ -107,7 +116,9 @@ export function stopRoutes(setting: Setting, send: SendPage): readonly Route[] {
         const before = await stopKept(database, organisation, path.stop as StopId)
         if (!before || before.state === 'cancelled') return send(asked, { page: 'not-found' }, 404)
         const zone = (await trucksKept(database, organisation)).find(({ id }) => id === before.truck)?.zone ?? 'Europe/Paris'
-        return send(asked, await formPage(before, stopFilled(before, zone, languageOf(asked.request)), randomUUID()))
+        const values = stopFilled(before, zone, languageOf(asked.request))
+        const to = whither.safeParse(asked.request.query)
+        return to.success ? answer(asked, before, sentAs({ ...movedTo(values, to.data.du, to.data.camion), key: randomUUID() })) : send(asked, await formPage(before, values, randomUUID()))
       },
     }),
     deskRoute({

@@ -1,6 +1,8 @@
 import type { CommunePlace } from '../../../domain/communes.ts'
 import type { Level } from '../../../domain/level.ts'
 import type { NoSlot } from '../../../domain/slots.ts'
+import type { Half } from '../../../domain/team/availability.ts'
+import type { ShiftRole } from '../../../domain/team/shift.ts'
 import type { Day } from '../../../domain/time.ts'
 import type { SlotLength } from '../../../domain/truck.ts'
 
@@ -49,16 +51,22 @@ export type StopRow = {
   readonly at: CommunePlace | undefined
 }
 
+/** A day of a stop: how many slots, classes that have one, places in the team and people who have one, and sessions that lack something. */
+export type DayDrawn = { readonly day: Day; readonly slots: number; readonly classes: number; readonly places: number; readonly people: number; readonly unready: number }
+
 export type SeasonPage = {
   readonly page: 'season'
   readonly season: string
   readonly seasons: readonly string[]
-  /** The days that are drawn. */
+  /** The days that are drawn: all of the season, or some weeks of it day by day. */
   readonly first: Day
   readonly last: Day
+  readonly weeks: 'all' | { readonly before: Day; readonly after: Day }
+  /** Where it begins day by day. */
+  readonly closer: Day
   readonly today: Day
   readonly trucks: readonly { readonly id: string; readonly name: string }[]
-  readonly stops: readonly (StopRow & { readonly truckId: string })[]
+  readonly stops: readonly (StopRow & { readonly truckId: string; /** Those that are to come, or were. */ readonly days: readonly DayDrawn[]; /** It has not begun. */ readonly canMove: boolean })[]
   /** Days without school in each zone, as spans. */
   readonly holidays: readonly { readonly zone: string; readonly name: string; readonly first: Day; readonly last: Day }[]
   readonly publicHolidays: readonly { readonly day: Day; readonly name: string }[]
@@ -99,6 +107,9 @@ export type TimeShown = { readonly day: Day; readonly from: Clock; readonly unti
 /** What becomes of a class. */
 export type ClassFate = { readonly class: ClassShown; readonly was: TimeShown } & ({ readonly is: 'stays' | 'follows'; readonly at: TimeShown } | { readonly is: 'ends'; readonly why: 'no-such-slot' | 'too-small' | 'not-taken-along' })
 
+/** What becomes of the half day of somebody of the team. */
+export type MateFate = { readonly shift: string; readonly name: string; readonly role: ShiftRole; readonly day: Day; readonly half: Half; /** She has a place; otherwise she was only asked, or asked herself. */ readonly comes: boolean } & ({ readonly is: 'ends' } | { readonly is: 'retimed'; readonly from: Clock; readonly until: Clock })
+
 export type Broken = {
   readonly id: string
   readonly commune: string
@@ -107,6 +118,7 @@ export type Broken = {
   readonly made: readonly TimeShown[]
   readonly freeGone: number
   readonly asideFollow: number
+  readonly team: readonly MateFate[]
 }
 
 export type RoadShown = { readonly from: string | undefined; readonly drive: number | undefined; /** As the crow flies, made longer. */ readonly estimate: { readonly minutes: number; readonly kilometres: number; readonly isApproximate: boolean } | undefined }
@@ -161,6 +173,8 @@ export type StopDeskPage = {
   readonly canUnpublish: boolean
   /** Whether there is a mail server. */
   readonly canSend: boolean
+  /** Where it was before it was just moved. */
+  readonly was: { readonly first: Day; readonly truck: string } | undefined
   readonly notice: 'made' | 'changed' | 'published' | 'draft-again' | 'cancelled' | 'done' | 'not-done' | undefined
   readonly problems: readonly Mend[]
   readonly key: string
@@ -172,6 +186,7 @@ export type StopCancelPage = {
   readonly commune: string
   readonly what: { readonly is: 'stop' } | { readonly is: 'day'; readonly day: Day } | { readonly is: 'slot'; readonly slot: string; readonly time: TimeShown }
   readonly classes: readonly (ClassShown & { readonly at: TimeShown })[]
+  readonly team: readonly MateFate[]
   readonly free: number
   readonly next: { readonly id: string; readonly commune: string } | undefined
   readonly because: string

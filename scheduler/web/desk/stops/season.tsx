@@ -54,7 +54,10 @@ export function Season({ model, locale }: Given) {
         <>
           <section aria-labelledby="timeline">
             <h2 id="timeline">{words.timeline}</h2>
-            <p className="hint">{words.timelineHint}</p>
+            <p className="hint">
+              {model.weeks === 'all' ? words.timelineHint : words.weeksHint} {words.moveHint}
+            </p>
+            <Weeks model={model} locale={locale} />
             <Timeline model={model} locale={locale} />
           </section>
           <Stops model={model} locale={locale} />
@@ -73,6 +76,35 @@ export function Season({ model, locale }: Given) {
   )
 }
 
+/** The whole season, or some weeks day by day. */
+function Weeks({ model: { weeks, season, first, last, closer }, locale }: Given) {
+  const { season: words } = stopsWords[locale]
+  const { desk } = addresses
+  if (weeks === 'all') {
+    return (
+      <p>
+        <a className="button" href={`${desk.weeks(season, closer)}#timeline`}>
+          {words.closer}
+        </a>
+      </p>
+    )
+  }
+  return (
+    <nav className="buttons" aria-label={words.weeks}>
+      <a className="button" href={`${desk.weeks(season, weeks.before)}#timeline`}>
+        {words.weeksBefore}
+      </a>
+      <span>{daysInWords(first, last, locale)}</span>
+      <a className="button" href={`${desk.weeks(season, weeks.after)}#timeline`}>
+        {words.weeksAfter}
+      </a>
+      <a className="button" href={`${desk.season}?saison=${season}#timeline`}>
+        {words.whole}
+      </a>
+    </nav>
+  )
+}
+
 function Stops({ model, locale }: Given) {
   const { season: words, state } = stopsWords[locale]
   return (
@@ -87,6 +119,7 @@ function Stops({ model, locale }: Given) {
               <th scope="col">{words.dates}</th>
               <th scope="col">{words.is}</th>
               <th scope="col">{words.booked}</th>
+              <th scope="col">{words.team}</th>
               <th scope="col">{words.truck}</th>
               <th scope="col">{words.tour}</th>
             </tr>
@@ -103,7 +136,10 @@ function Stops({ model, locale }: Given) {
                 <td>
                   <span className={`mark is-${stop.state}`}>{state[stop.state]}</span>
                 </td>
-                <td>{filled(words.bookedOf, { booked: stop.booked, slots: stop.slots })}</td>
+                <td data-label={words.booked}>{filled(words.bookedOf, { booked: stop.booked, slots: stop.slots })}</td>
+                <td data-label={words.team}>
+                  <Team stop={stop} locale={locale} />
+                </td>
                 <td>{stop.truck}</td>
                 <td>{stop.tour}</td>
               </tr>
@@ -112,6 +148,20 @@ function Stops({ model, locale }: Given) {
         </table>
       </div>
     </section>
+  )
+}
+
+function Team({ stop, locale }: { readonly stop: SeasonPage['stops'][number]; readonly locale: Locale }) {
+  const { season: words } = stopsWords[locale]
+  const [places, people, unready] = [stop.days.reduce((sum, day) => sum + day.places, 0), stop.days.reduce((sum, day) => sum + day.people, 0), stop.days.reduce((sum, day) => sum + day.unready, 0)]
+  if (places === 0) return null
+  return (
+    <>
+      <a href={`${addresses.desk.planning}?du=${stop.first}`}>
+        {filled(words.bookedOf, { booked: people, slots: places })} <span className="unseen">{filled(words.teamOf, { commune: stop.commune })}</span>
+      </a>
+      {unready > 0 && <span className="more">{filled(words.unready, { number: unready })}</span>}
+    </>
   )
 }
 

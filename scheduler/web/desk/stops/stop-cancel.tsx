@@ -6,6 +6,7 @@ import type { Locale } from '../../words/words.ts'
 import { DeskMend, Typing } from './fields.tsx'
 import type { StopCancelPage } from './models.ts'
 import { classText } from './stop-look.tsx'
+import { TeamConcerned } from './team-concerned.tsx'
 import { stopsWords } from './words.ts'
 
 /** What is to be cancelled, as its page is called. */
@@ -37,6 +38,7 @@ export function StopCancel({ model, locale }: { readonly model: StopCancelPage; 
             ))}
           </ul>
         )}
+        <TeamConcerned team={model.team} locale={locale} />
         {model.free > 0 && <p>{filled(words.free, { number: model.free })}</p>}
         {model.next && <p>{filled(words.next, model.next)}</p>}
       </section>

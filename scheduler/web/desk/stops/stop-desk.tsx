@@ -1,6 +1,6 @@
 import { addresses } from '../../addresses.ts'
 import { WishKey } from '../../parts/fields.tsx'
-import { daysInWords } from '../../words/days.ts'
+import { dayInWords, daysInWords } from '../../words/days.ts'
 import { filled } from '../../words/words.ts'
 import type { Locale } from '../../words/words.ts'
 import { DeskMend } from './fields.tsx'
@@ -26,6 +26,14 @@ export function StopDesk({ model, locale }: Given) {
       {model.notice !== undefined && (
         <p className="notice" role="status">
           {words.notices[model.notice]}
+        </p>
+      )}
+      {model.was && (
+        <p>
+          <a className="button" href={addresses.desk.moveStop(model.id, model.was.first, model.was.truck)}>
+            {filled(words.putBack, { day: dayInWords(model.was.first, locale) })}
+          </a>{' '}
+          {words.putBackHint}
         </p>
       )}
       {!model.canSend && (model.notice === 'changed' || model.notice === 'cancelled') && (

@@ -6,6 +6,7 @@ import { filled, wordsIn } from '../../words/words.ts'
 import type { Locale } from '../../words/words.ts'
 import { Carried, DeskMend, Typing } from './fields.tsx'
 import type { Broken, ClassFate, ClassShown, RoadShown, StopLookPage } from './models.ts'
+import { TeamConcerned } from './team-concerned.tsx'
 import { stopsWords } from './words.ts'
 import type { StopsWords } from './words.ts'
 
@@ -17,7 +18,7 @@ export function StopLook({ model, locale }: Given) {
   const form = { values: { ...model.values, because: model.because }, problems: model.problems, locale }
   const broken = [...(model.own ? [model.own] : []), ...model.next]
   const canFollow = broken.some(({ classes }) => classes.some(({ is }) => is === 'follows')) || !model.along
-  const areTold = broken.some(({ classes, isElsewhere }) => classes.some(({ is }) => is !== 'stays' || isElsewhere))
+  const areTold = broken.some(({ classes, isElsewhere, team }) => team.length > 0 || classes.some(({ is }) => is !== 'stays' || isElsewhere))
   const ownFields = new Set([...model.days.map(({ day }) => `plan-${day}`), ...model.next.filter(({ isNewRoad }) => isNewRoad).map(({ field }) => field)])
   return (
     <>
@@ -84,7 +85,7 @@ export function StopLook({ model, locale }: Given) {
 export const momentText = ({ day, time }: StopLookPage['opens'], locale: Locale): string => filled(stopsWords[locale].desk.moment, { day: dayInWords(day, locale), time })
 
 /** What becomes of the classes of a stop. */
-function Breaks({ title, broken: { id, classes, made, freeGone, asideFollow, isElsewhere }, locale, children }: { readonly title: string; readonly broken: Broken; readonly locale: Locale; readonly children?: React.ReactNode }) {
+function Breaks({ title, broken: { id, classes, made, freeGone, asideFollow, isElsewhere, team }, locale, children }: { readonly title: string; readonly broken: Broken; readonly locale: Locale; readonly children?: React.ReactNode }) {
   const { look: words } = stopsWords[locale]
   return (
     <section className="card breaks" aria-labelledby={`breaks-${id}`}>
@@ -115,6 +116,7 @@ function Breaks({ title, broken: { id, classes, made, freeGone, asideFollow, isE
           </table>
         </div>
       )}
+      <TeamConcerned team={team} locale={locale} />
       {made.length > 0 && <p>{filled(words.made, { number: made.length })}</p>}
       {freeGone > 0 && <p>{filled(words.freeGone, { number: freeGone })}</p>}
       {asideFollow > 0 && <p>{filled(words.asideFollow, { number: asideFollow })}</p>}
