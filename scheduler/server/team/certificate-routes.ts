@@ -11,7 +11,7 @@ import { daysGiven, periodOf, todayOf } from './hours-given.ts'
 
 const year = z.string().regex(/^20\d{2}$/).transform(Number).optional()
 
-/** The hours that somebody gave, certified. */
+/** The hours that a volunteer gave, certified; those of who is paid are not given. */
 export const certificateRoutes = (setting: Setting): readonly Route[] => [
   deskRoute({
     method: 'GET',
@@ -22,6 +22,7 @@ export const certificateRoutes = (setting: Setting): readonly Route[] => [
     body: nothing,
     async answer({ request, reply, visitor }) {
       const { database, organisation } = setting
+      if (!visitor.roles.has('volunteer')) return nowhere(reply)
       const now = setting.now()
       const asked = year.safeParse((request.query as Readonly<Record<string, unknown>>)['annee'])
       const shifts = asked.success ? await shiftsSeen(database, organisation, { person: visitor.person }) : []

@@ -47,7 +47,7 @@ export async function myDayPage(setting: Setting, shift: ShiftSeen, visitor: Vis
     place: shift.place,
     access: shift.access,
     team,
-    seen: is === 'to-come' ? await toCome() : is === 'over' ? { is, minutes: shift.minutes } : { is },
+    seen: is === 'to-come' ? await toCome() : is === 'over' ? { is, minutes: shift.minutes, isCertified: isOwn && visitor.roles.has('volunteer') } : { is },
     problems,
   }
 }

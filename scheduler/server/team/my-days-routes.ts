@@ -36,7 +36,7 @@ export function myDaysRoutes(setting: Setting, render: Renderer['renderPage']): 
   /** Done: her days, which say so; told once, however often the page is loaded again. */
   const answered = async (asked: Parameters<SendPage>[0] & { readonly visitor: Visitor }, done: TeamOutcome<object>, notice: Notice) => {
     if (done.ok) return asked.reply.redirect(`${addresses.myDays}?fait=${notice}`, 303)
-    return send(asked, await myDaysPage(setting, asked.visitor.person, { refusals: done.refusals }), 409)
+    return send(asked, await myDaysPage(setting, asked.visitor, { refusals: done.refusals }), 409)
   }
 
   /** Nobody waits for the next minute to be asked. */
@@ -71,7 +71,7 @@ export function myDaysRoutes(setting: Setting, render: Renderer['renderPage']): 
       async answer(asked) {
         const done = (asked.request.query as Readonly<Record<string, unknown>>)['fait']
         const notice = notices.find((one) => one === done)
-        return send(asked, await myDaysPage(setting, asked.visitor.person, { refusals: [], ...(notice ? { notice } : {}) }))
+        return send(asked, await myDaysPage(setting, asked.visitor, { refusals: [], ...(notice ? { notice } : {}) }))
       },
     }),
     deskRoute({

@@ -1,4 +1,3 @@
-import type { PersonId } from '../../domain/ids.ts'
 import { clearanceEnding, clearedUntil } from '../../domain/team/clearance.ts'
 import { openPlaces } from '../../domain/team/half-days.ts'
 import { kilometresBetween } from '../../domain/distance.ts'
@@ -12,6 +11,7 @@ import type { HalfDayNamed, ShiftKept } from '../../storage/team/shifts.ts'
 import type { HalfDayShown, MyDaysPage, MyShiftShown, OpenHalfDayShown } from '../../web/team/my-days-models.ts'
 import { clockIn, momentIn } from '../pages/shown.ts'
 import type { Setting } from '../setting.ts'
+import type { Visitor } from '../sign-in/visitor.ts'
 import { calendarOf } from './my-calendar.ts'
 import { askedFor, isMade, placeOf, teamKnown } from './people-asked.ts'
 import type { TeamKnown } from './people-asked.ts'
@@ -25,7 +25,7 @@ const zone = 'Europe/Paris'
 type Told = Pick<MyDaysPage, 'notice' | 'refusals'>
 
 /** The days of somebody of the team, and where she may have a place. */
-export async function myDaysPage(setting: Setting, person: PersonId, told: Told): Promise<MyDaysPage> {
+export async function myDaysPage(setting: Setting, { person, roles }: Visitor, told: Told): Promise<MyDaysPage> {
   const { database, organisation, now } = setting
   const today = dayAt(now(), zone)
   const span = { from: today, until: dayAfter(today, AHEAD) }
@@ -49,7 +49,7 @@ export async function myDaysPage(setting: Setting, person: PersonId, told: Told)
     open: open.slice(0, MOST),
     hasMoreOpen: open.length > MOST,
     calendar: calendarOf(setting, person),
-    given: { days: new Set(given.map(({ day }) => day)).size, minutes: given.reduce((sum, { minutes }) => sum + minutes, 0) },
+    given: { days: new Set(given.map(({ day }) => day)).size, minutes: given.reduce((sum, { minutes }) => sum + minutes, 0), isCertified: roles.has('volunteer') },
   }
 }
 

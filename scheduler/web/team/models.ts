@@ -61,7 +61,7 @@ export type DayToCome = {
 }
 
 /** What is seen of it afterwards. `minutes`: what she gave. */
-export type DayOver = { readonly is: 'over'; readonly minutes: number }
+export type DayOver = { readonly is: 'over'; readonly minutes: number; /** She is a volunteer, and it is hers. */ readonly isCertified: boolean }
 
 /** A half day of somebody who comes to the truck: before, on the day, and afterwards. */
 export type MyDayPage = {

@@ -6,7 +6,7 @@ import { filled } from '../words/words.ts'
 import type { Locale } from '../words/words.ts'
 import { DayPlan } from './day-plan.tsx'
 import { DayTeam, Phone } from './day-team.tsx'
-import type { MyDayPage } from './models.ts'
+import type { DayOver, MyDayPage } from './models.ts'
 import { MyCalendarLink } from './my-calendar-link.tsx'
 import { roleWords } from './role-words.ts'
 import { TravelForm, TravelMend } from './travel-form.tsx'
@@ -28,7 +28,7 @@ export function MyDay({ model, locale }: { readonly model: MyDayPage & OnEveryPa
       </h1>
       {of !== undefined && <p className="notice">{filled(words.day.of, { name: of === '' ? words.day.nobody : of })}</p>}
       {seen.is === 'cancelled' && <p className="notice">{words.day.cancelled}</p>}
-      {seen.is === 'over' && <Thanks model={model} minutes={seen.minutes} words={words} locale={locale} />}
+      {seen.is === 'over' && <Thanks model={model} seen={seen} words={words} locale={locale} />}
       <InShort model={model} words={words} locale={locale} />
       {seen.is !== 'over' && own?.name === '' && of === undefined && (
         <p className="notice">
@@ -112,14 +112,14 @@ function InShort({ model, words, locale }: Said & { readonly model: MyDayPage })
 }
 
 /** Once it is over: what was given, and the paper that says so. */
-function Thanks({ model: { commune, of }, minutes, words: { over }, locale }: Said & { readonly model: MyDayPage; readonly minutes: number }) {
+function Thanks({ model: { commune }, seen: { minutes, isCertified }, words: { over }, locale }: Said & { readonly model: MyDayPage; readonly seen: DayOver }) {
   if (minutes === 0) return <p className="notice">{over.none}</p>
   return (
     <section className="thanks" aria-labelledby="thanks">
       <h2 id="thanks">{over.title}</h2>
       <p className="intro">{filled(over.thanks, { commune, hours: hoursInWords(minutes, locale) })}</p>
       <p>{over.children}</p>
-      {of === undefined && (
+      {isCertified && (
         <>
           <p>
             <a className="button" href={addresses.certificate}>

@@ -37,6 +37,7 @@ export type MyDaysPage = {
   readonly proposed: readonly MyShiftShown[]
   readonly open: readonly OpenHalfDayShown[]
   readonly hasMoreOpen: boolean
-  readonly given: { readonly days: number; readonly minutes: number }
+  /** To whom it is certified: to volunteers, not to who is paid. */
+  readonly given: { readonly days: number; readonly minutes: number; readonly isCertified: boolean }
   readonly calendar: CalendarShown
 }

@@ -84,11 +84,13 @@ export function MyDays({ model, locale }: { readonly model: MyDaysPage; readonly
       {given.days > 0 && (
         <Section name="given" title={words.given}>
           <p>{filled(words.givenIs, { days: given.days, hours: hoursInWords(given.minutes, locale) })}</p>
-          <p>
-            <a className="button" href={addresses.certificate}>
-              {words.certificate}
-            </a>
-          </p>
+          {given.isCertified && (
+            <p>
+              <a className="button" href={addresses.certificate}>
+                {words.certificate}
+              </a>
+            </p>
+          )}
         </Section>
       )}
       <MyCalendarLink calendar={model.calendar} locale={locale} />

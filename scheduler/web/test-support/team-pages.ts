@@ -46,7 +46,7 @@ export const teamSamples = {
   'my-day-later': { ...day, when: 'later', access: '', place: '', team: [{ ...own, name: '' }], seen: { ...toCome, slots: [], tellsPhones: false, at: undefined, travel: { values: { how: 'seats', seats: '2', leaves: '"><b>' }, isKept: true } } },
   'my-day-refused': { ...day, seen: { ...toCome, travel: { values: { how: 'seats', seats: '9', leaves: '' }, isKept: false } }, problems: [{ field: 'seats', code: 'not-seats' }, { field: 'leaves', code: 'missing' }] },
   'my-day-of-another': { ...day, of: 'Camille Bénévole', calendar: undefined, seen: { ...toCome, travel: undefined } },
-  'my-day-over': { ...day, when: 'past', seen: { is: 'over', minutes: 190 } },
-  'my-day-without-hours': { ...day, when: 'past', seen: { is: 'over', minutes: 0 } },
+  'my-day-over': { ...day, when: 'past', seen: { is: 'over', minutes: 190, isCertified: true } },
+  'my-day-without-hours': { ...day, when: 'past', seen: { is: 'over', minutes: 0, isCertified: true } },
   'my-day-cancelled': { ...day, team: [], seen: { is: 'cancelled' } },
 } as const satisfies Readonly<Record<string, MyDayPage>>
