@@ -1,11 +1,17 @@
+import { execFileSync } from 'node:child_process'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { instantAt } from '../../scheduler/domain/time.ts'
+import type { Day } from '../../scheduler/domain/time.ts'
 import { addresses } from '../../scheduler/web/addresses.ts'
 import { personWith } from '../../scheduler/storage/people.ts'
 import { teammateOf } from '../../scheduler/storage/team/teammates.ts'
+import { choose, press, tick, type } from '../support/by-keyboard.ts'
+import { paris } from '../support/scheduler/builders.ts'
 import { openBrowser } from '../support/kiosk-page.ts'
 import { openMailServer } from '../support/scheduler/mail-server.ts'
 import type { MailServer } from '../support/scheduler/mail-server.ts'
+import { signedIn } from '../support/scheduler/signed-in.ts'
 import { serveSeason } from '../support/scheduler/serving.ts'
 import type { Serving } from '../support/scheduler/serving.ts'
 import { violations } from '../support/violations.ts'
@@ -24,46 +30,6 @@ afterAll(async () => {
   await scheduler.end()
   await mails.end()
 })
-
-type Role = 'textbox' | 'checkbox' | 'button' | 'link'
-
-/** Goes from field to field until this one is reached. */
-async function reach(page: Page, role: Role, name: string | RegExp): Promise<void> {
-  const wanted = page.getByRole('main').getByRole(role, { name }).first()
-  for (let pressed = 0; pressed < 150; pressed += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`Tab does not lead to ${String(name)}`)
-}
-
-async function type(page: Page, name: string | RegExp, text: string): Promise<void> {
-  await reach(page, 'textbox', name)
-  await page.keyboard.press('Control+A')
-  await page.keyboard.type(text)
-}
-
-async function press(page: Page, role: 'button' | 'link', name: string | RegExp): Promise<void> {
-  await reach(page, role, name)
-  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
-}
-
-async function tick(page: Page, name: string | RegExp): Promise<void> {
-  await reach(page, 'checkbox', name)
-  await page.keyboard.press('Space')
-}
-
-/** Among choices of which one is taken, the arrows go from one to the next. */
-async function choose(page: Page, group: string, name: string): Promise<void> {
-  const wanted = page.locator(`[name=${group}]`).and(page.getByRole('radio', { name, exact: true }))
-  for (let pressed = 0; !(await page.evaluate((selector) => document.activeElement?.matches(selector), `[name=${group}]`)); pressed += 1) {
-    if (pressed > 150) throw new Error(`Tab does not lead to ${group}`)
-    await page.keyboard.press('Tab')
-  }
-  await page.keyboard.press('Space')
-  for (let pressed = 0; pressed < 20 && !(await wanted.isChecked()); pressed += 1) await page.keyboard.press('ArrowDown')
-  expect(await wanted.isChecked()).toBe(true)
-}
 
 const main = (page: Page) => page.getByRole('main').innerText()
 
@@ -88,7 +54,7 @@ async function holdsWithScript(page: Page, name: string): Promise<void> {
 }
 
 /** What every page says in the other language, too. */
-async function holdsInEnglish(context: BrowserContext, path: string, name: string, viewport: { readonly width: number; readonly height: number }): Promise<void> {
+async function holdsInEnglish(context: BrowserContext, path: string, name: string, viewport: Screen): Promise<void> {
   const other = await browser.newContext({ viewport })
   await other.addCookies(await context.cookies())
   const page = await other.newPage()
@@ -99,12 +65,13 @@ async function holdsInEnglish(context: BrowserContext, path: string, name: strin
 
 const agenda = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//une autre//FR', 'BEGIN:VEVENT', 'UID:1', 'SUMMARY:Chez le médecin', 'DTSTART;TZID=Europe/Paris:20270301T090000', 'DTEND;TZID=Europe/Paris:20270301T100000', 'RRULE:FREQ=WEEKLY;COUNT=3', 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n')
 
-const screens = [
-  { name: 'telephone', email: 'telephone@example.org', viewport: { width: 390, height: 844 } },
-  { name: 'desk', email: 'bureau@example.org', viewport: { width: 1280, height: 800 } },
-] as const
+type Screen = { readonly width: number; readonly height: number }
 
-test.each(screens)('somebody joins from the public page to her availability: $name, keyboard, no script', async ({ email, viewport }) => {
+const telephone: Screen = { width: 390, height: 844 }
+const desk: Screen = { width: 1280, height: 800 }
+
+/** Somebody joins, from the public page to her availability: with the keyboard, without script. */
+async function joins(email: string, viewport: Screen): Promise<void> {
   const { setting } = scheduler
   const context = await browser.newContext({ javaScriptEnabled: false, viewport, locale: 'fr-FR' })
   const page = await context.newPage()
@@ -179,4 +146,55 @@ test.each(screens)('somebody joins from the public page to her availability: $na
   expect(await main(page)).toContain('Aucun jour à part')
   expect(await teammateOf(setting.database, setting.organisation, person)).toMatchObject({ days: {}, busy: [], busyRead: undefined })
   await context.close()
+}
+
+/** Who is signed in already, without script. */
+async function signedInPage(email: string, roles: readonly 'coordinator'[], viewport: Screen): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport, locale: 'fr-FR' })
+  const [name = '', value = ''] = (await signedIn(scheduler.setting, { email, roles })).cookie.split('=')
+  // A cookie for encrypted pages is taken by this machine itself.
+  await context.addCookies([{ name, value, url: scheduler.address.replace('http:', 'https:'), secure: true }])
+  return context.newPage()
+}
+
+test('somebody joins at a desk', () => joins('bureau@example.org', desk), 240_000)
+
+test('somebody joins on her telephone, is cleared, proposes herself, comes, and takes her certificate home', async () => {
+  const email = 'telephone@example.org'
+  await joins(email, telephone)
+  const hers = await signedInPage(email, [], telephone)
+  await hers.goto(`${scheduler.address}${addresses.myDays}`)
+  expect(await main(hers)).toContain('la coordination doit voir un document')
+  await holdsWithScript(hers, 'my days before the check')
+
+  const coordinator = await signedInPage('coordination@example.org', ['coordinator'], desk)
+  await coordinator.goto(`${scheduler.address}${addresses.desk.people}`)
+  await press(coordinator, 'link', 'Une bénévole')
+  await choose(coordinator, 'kind', /^Casier judiciaire/)
+  await tick(coordinator, /J’ai vu le document/)
+  await press(coordinator, 'button', 'Noter la vérification')
+  expect(await main(coordinator)).toContain('La vérification est notée.')
+  await holdsWithScript(coordinator, 'a check noted')
+
+  await hers.reload()
+  await press(hers, 'button', /^Je me propose le mardi 16 mars 2027 \(matin\), Tours/)
+  expect(await main(hers)).toContain('La coordination vous répond bientôt')
+  await holdsWithScript(hers, 'my days proposed')
+  await coordinator.goto(`${scheduler.address}${addresses.desk.today}`)
+  await press(coordinator, 'link', /Une bénévole/)
+  await press(coordinator, 'button', /^Dire oui à Une bénévole/)
+  expect(await main(coordinator)).toContain('cette personne vient')
+  await holdsWithScript(coordinator, 'a place taken')
+
+  await hers.goto(`${scheduler.address}${addresses.myDays}`)
+  await press(hers, 'link', /mardi 16 mars 2027/)
+  await holdsWithScript(hers, 'my day to come')
+  scheduler.setNow(instantAt('2027-03-16' as Day, 14 * 60, paris))
+  await hers.reload()
+  expect(await main(hers)).toMatch(/Vous avez donné 2\sh\s40 au camion \(Tours\)/)
+  await holdsWithScript(hers, 'my day given')
+  const [path, [cookie]] = [await hers.getByRole('link', { name: 'Votre attestation de bénévolat (PDF)' }).getAttribute('href'), await hers.context().cookies()]
+  const pdf = await fetch(`${scheduler.address}${path ?? ''}`, { headers: { cookie: `${cookie?.name ?? ''}=${cookie?.value ?? ''}` } })
+  const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: Buffer.from(await pdf.arrayBuffer()), encoding: 'utf8' })
+  expect([text.includes('Une bénévole'), /16 mars 2027/.test(text), /Tours/.test(text)]).toEqual([true, true, true])
 }, 240_000)
