@@ -7,6 +7,7 @@ import { paris } from '../support/scheduler/builders.ts'
 import { signedIn } from '../support/scheduler/signed-in.ts'
 import { tablesSaying, wordsInBackup } from './erasing/found.ts'
 import { emptied, onEveryServer } from './erasing/season.ts'
+import { hoursGiven, leftOfHer, volunteers } from './erasing/volunteer.ts'
 import type { Season } from './erasing/season.ts'
 import { seededRandom } from './random.ts'
 import type { Row } from './row.ts'
@@ -29,7 +30,7 @@ async function send({ app }: Season, url: string, fields: Readonly<Record<string
   return { status: statusCode, to: headers.location ?? '' }
 }
 
-/** Fills in every public form: two classes, a place in line, a request, a link to sign in with; and waits for the mails. */
+/** Fills in every public form: two classes, a place in line, a request, a link to sign in with; and waits for the mails. Then those of a volunteer. */
 async function leaveTraces(season: Season, { name, email, phone, needs, school, message }: Canary, seed: number): Promise<readonly string[]> {
   const before = season.mails.received.length
   const form = { schoolName: school, teacher: name, email: email.toUpperCase(), levels: 'CM1', pupils: '24', adults: '2', needs, workshop: 'la-veilleuse', headAgrees: 'yes' }
@@ -42,7 +43,7 @@ async function leaveTraces(season: Season, { name, email, phone, needs, school, 
   done.push(['ask', (await send(season, '/demander', { commune: 'Tours', who: name, email, phone, message, key: `ask for ${seed}` })).status])
   done.push(['link', (await send(season, '/connexion', { email })).status])
   await season.mails.until(before + 4)
-  return done.flatMap(([what, status]) => (status < 400 ? [] : [`${what} answered ${status}`]))
+  return [...done.flatMap(([what, status]) => (status < 400 ? [] : [`${what} answered ${status}`])), ...(await volunteers(season, { name, email, phone, needs, message }))]
 }
 
 /** What came aboard, by stop, level and workshop: nobody's name. */
@@ -60,24 +61,25 @@ async function wrongs(season: Season, seed: number): Promise<readonly string[]> 
   const traces = await tablesSaying(season.setting.database, words)
   const { cookie } = await signedIn(season.setting, { email: canary.email, roles: [] })
   season.setNow(midweek)
-  const before = await statistics(season)
+  const before = [await statistics(season), await hoursGiven(season)].join()
   const { status } = await send(season, '/mes-donnees/effacer', { sure: 'yes', cancelsComing: 'yes' }, cookie)
   const left = await tablesSaying(season.setting.database, words)
   const saved = await wordsInBackup(season.url, words)
-  const after = await statistics(season)
-  const missing = ['public.booking', 'public.message', 'public.waiting', 'public.request'].filter((table) => !traces.includes(table))
+  const after = [await statistics(season), await hoursGiven(season)].join()
+  const missing = ['public.booking', 'public.message', 'public.waiting', 'public.request', 'public.person', 'public.teammate', 'public.shift'].filter((table) => !traces.includes(table))
   return [
     ...refused,
     ...(missing.length === 0 ? [] : [`nothing was typed into ${missing.join(', ')}`]),
     ...(status === 200 ? [] : [`erasing answered ${status}`]),
     ...left.map((table) => `${table} still says it`),
     ...saved.map((word) => `the next backup says ${word}`),
+    ...(await leftOfHer(season)),
     ...(before === after ? [] : [`the statistics were ${before} and are ${after}`]),
   ]
 }
 
 /** Tables that an erasing which forgets them must leave something in. */
-const forgettable = ['bookings', 'messages', 'waiting', 'requests', 'persons'] as const
+const forgettable = ['bookings', 'messages', 'waiting', 'requests', 'shifts', 'persons'] as const
 
 /** How many of the tables that an erasing forgot were found, in turn. */
 async function foundWhenForgotten(season: Season): Promise<readonly string[]> {
@@ -86,7 +88,7 @@ async function foundWhenForgotten(season: Season): Promise<readonly string[]> {
     await emptied(season)
     const canary = canaryOf(1_000_000 + index)
     await leaveTraces(season, canary, 1_000_000 + index)
-    await signedIn(season.setting, { email: canary.email, roles: [] })
+    season.setNow(midweek)
     const steps = Object.entries(takings).flatMap(([name, step]) => (name === forgotten ? [] : [step]))
     await eraseAddress(season.setting, { email: canary.email, cancelsComing: true }, steps)
     const left = await tablesSaying(season.setting.database, Object.values(canary))

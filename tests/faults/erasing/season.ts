@@ -45,7 +45,7 @@ export async function onEveryServer<Answer>(act: (seasons: readonly Season[]) =>
 
 /** An empty season, in winter, whose slots between the first and the last are taken by others. */
 export async function emptied({ setting: { database, organisation }, slots, setNow }: Season): Promise<void> {
-  for (const table of ['message', 'booking', 'waiting', 'request', 'answered', 'audit', 'person', 'brief.verification', 'brief.tried', 'brief.sign_in_mail'] as const) await database.deleteFrom(table).execute()
+  for (const table of ['search', 'shift', 'message', 'booking', 'waiting', 'request', 'answered', 'audit', 'person', 'brief.verification', 'brief.tried', 'brief.sign_in_mail'] as const) await database.deleteFrom(table).execute()
   setNow(inWinter)
   for (const slot of slots.slice(1, -1)) {
     const { seats } = await database.selectFrom('slot').select('seats').where('id', '=', slot).executeTakeFirstOrThrow()
