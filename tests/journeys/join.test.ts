@@ -71,7 +71,7 @@ const telephone: Screen = { width: 390, height: 844 }
 const desk: Screen = { width: 1280, height: 800 }
 
 /** Somebody joins, from the public page to her availability: with the keyboard, without script. */
-async function joins(email: string, viewport: Screen): Promise<void> {
+async function joins(name: string, email: string, viewport: Screen): Promise<void> {
   const { setting } = scheduler
   const context = await browser.newContext({ javaScriptEnabled: false, viewport, locale: 'fr-FR' })
   const page = await context.newPage()
@@ -100,7 +100,7 @@ async function joins(email: string, viewport: Screen): Promise<void> {
   await press(page, 'button', 'Rejoindre l’équipe')
   expect(await main(page)).toContain('Écrivez votre nom.')
   await holdsWithScript(page, 'profile wrong')
-  await type(page, /Votre nom/, 'Une bénévole')
+  await type(page, /Votre nom/, name)
   await choose(page, 'isAdult', 'Oui')
   await type(page, /Votre commune/, 'Loches')
   await type(page, /Jusqu’où venez-vous/, '45')
@@ -136,7 +136,7 @@ async function joins(email: string, viewport: Screen): Promise<void> {
   await holdsWithScript(page, 'availability')
 
   const person = await personWith(setting.database, setting.organisation, email, 'fr')
-  expect(await teammateOf(setting.database, setting.organisation, person)).toMatchObject({ name: 'Une bénévole', commune: '37132', reach: 45, roles: ['volunteer'], week: { 2: ['morning'] }, days: { '2027-03-15': [] }, busy: [{}, {}, {}] })
+  expect(await teammateOf(setting.database, setting.organisation, person)).toMatchObject({ name, commune: '37132', reach: 45, roles: ['volunteer'], week: { 2: ['morning'] }, days: { '2027-03-15': [] }, busy: [{}, {}, {}] })
 
   await holdsInEnglish(context, addresses.volunteers, 'join', viewport)
   await holdsInEnglish(context, addresses.profile, 'profile', viewport)
@@ -157,11 +157,11 @@ async function signedInPage(email: string, roles: readonly 'coordinator'[], view
   return context.newPage()
 }
 
-test('somebody joins at a desk', () => joins('bureau@example.org', desk), 240_000)
+test('somebody joins at a desk', () => joins('Une autre bénévole', 'bureau@example.org', desk), 240_000)
 
 test('somebody joins on her telephone, is cleared, proposes herself, comes, and takes her certificate home', async () => {
   const email = 'telephone@example.org'
-  await joins(email, telephone)
+  await joins('Une bénévole', email, telephone)
   const hers = await signedInPage(email, [], telephone)
   await hers.goto(`${scheduler.address}${addresses.myDays}`)
   expect(await main(hers)).toContain('la coordination doit voir un document')

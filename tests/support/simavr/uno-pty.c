@@ -179,20 +179,21 @@ static void read_stdin(void)
 
 /*
  * Whether somebody opened the port that was closed. The line itself tells only how it is now, and misses a
- * closing and opening between two looks; the events tell all of them, except that equal ones in a row are one.
+ * closing and opening between two looks: the events tell of each, if a little after the line knows. Two openings
+ * in a row that nobody looked at are one event, and nobody here does that.
  */
 static int was_opened(int is_open_now)
 {
 	char events[4096] __attribute__((aligned(8)));
 	ssize_t got = read(watch, events, sizeof events);
-	int before = openers, result = 0;
-	if (got <= 0) openers = is_open_now ? (before ? before : 1) : 0;
+	int result = 0;
+	if (got <= 0 && !is_open_now) openers = 0;
 	for (ssize_t at = 0; at < got; at += (ssize_t)(sizeof(struct inotify_event) + ((struct inotify_event *)(events + at))->len)) {
 		int is_opening = ((struct inotify_event *)(events + at))->mask & IN_OPEN;
 		if (is_opening && openers++ == 0) result = 1;
 		if (!is_opening && openers > 0) openers--;
 	}
-	return result || (!before && openers);
+	return result;
 }
 
 /* Runs to that cycle, handing over inputs at theirs and heard characters one by one at the line's pace. */
