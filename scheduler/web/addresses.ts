@@ -82,6 +82,8 @@ export const addresses = {
   propose: '/mes-jours/proposer',
   /** The hours she gave, certified. */
   certificate: '/mes-jours/attestation.pdf',
+  /** Of one year. */
+  certificateOf: (year: number) => `/mes-jours/attestation.pdf?annee=${year}`,
   /** Her days as a calendar to subscribe to: who has its address has it. */
   myCalendar: (key: string) => `/mes-jours/agenda/${encodeURIComponent(key)}.ics`,
   /** What is kept of whoever is signed in. */

@@ -187,10 +187,10 @@ test('she rules how long a check counts', async () => {
   await page.getByLabel('Casier judiciaire, bulletin n° 3 (jours)').fill('60')
   await page.getByRole('button', { name: 'Enregistrer les durées' }).click()
   expect(await page.getByRole('status').innerText()).toMatch(/Les durées sont enregistrées/)
-  expect(await words(page)).toMatch(/Casier judiciaire, bulletin n° 3\s: 60 jours/)
+  expect(await words(page)).toMatch(/Casier judiciaire, bulletin n°\s3\s: 60 jours/)
   await page.getByText('Changer les durées').click()
   await page.getByRole('button', { name: 'Revenir aux durées habituelles' }).click()
-  expect(await words(page)).toMatch(/Casier judiciaire, bulletin n° 3\s: 90 jours/)
+  expect(await words(page)).toMatch(/Casier judiciaire, bulletin n°\s3\s: 90 jours/)
   await page.context().close()
 })
 

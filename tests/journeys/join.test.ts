@@ -193,7 +193,7 @@ test('somebody joins on her telephone, is cleared, proposes herself, comes, and 
   await hers.reload()
   expect(await main(hers)).toMatch(/Vous avez donné 2\sh\s40 au camion \(Tours\)/)
   await holdsWithScript(hers, 'my day given')
-  const [path, [cookie]] = [await hers.getByRole('link', { name: 'Votre attestation de bénévolat (PDF)' }).getAttribute('href'), await hers.context().cookies()]
+  const [path, [cookie]] = [await hers.getByRole('link', { name: 'Votre attestation de bénévolat 2027 (PDF)' }).getAttribute('href'), await hers.context().cookies()]
   const pdf = await fetch(`${scheduler.address}${path ?? ''}`, { headers: { cookie: `${cookie?.name ?? ''}=${cookie?.value ?? ''}` } })
   const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: Buffer.from(await pdf.arrayBuffer()), encoding: 'utf8' })
   expect([text.includes('Une bénévole'), /16 mars 2027/.test(text), /Tours/.test(text)]).toEqual([true, true, true])

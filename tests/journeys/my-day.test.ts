@@ -153,7 +153,7 @@ test('once it is over she is thanked, and takes her certificate', async () => {
   await holds('camille', dayOf('camille'), 'my day over')
   const page = await open('camille', dayOf('camille'))
   expect(await page.getByText('Vous avez donné 2 h 40 au camion (Tours).').count()).toBe(1)
-  const path = await page.getByRole('link', { name: 'Votre attestation de bénévolat (PDF)' }).getAttribute('href')
+  const path = await page.getByRole('link', { name: 'Votre attestation de bénévolat 2027 (PDF)' }).getAttribute('href')
   const pdf = await fetch(`${address}${path ?? ''}`, { headers: { cookie: cookies['camille'] ?? '' } })
   expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf'])
   await page.context().close()

@@ -16,7 +16,7 @@ export const certificateRoutes = (setting: Setting): readonly Route[] => [
   deskRoute({
     method: 'GET',
     url: addresses.certificate,
-    does: 'The hours one gave, certified: those of a year (`annee`), or of the last twelve months.',
+    does: 'The hours one gave, certified: those of a year (`annee`), or of this one.',
     who: 'volunteer',
     path: nothing,
     body: nothing,

@@ -4,6 +4,7 @@ import { kilometresBetween } from '../../domain/distance.ts'
 import { shiftRefusals } from '../../domain/team/shift-rules.ts'
 import { dayAfter, dayAt } from '../../domain/time.ts'
 import type { TimeRange } from '../../domain/time.ts'
+import { shiftsSeen } from '../../storage/team/shifts-seen.ts'
 import { halfDaysKept } from '../../storage/team/half-days.ts'
 import type { HalfDayKept } from '../../storage/team/half-days.ts'
 import { shiftsKept } from '../../storage/team/shifts.ts'
@@ -12,6 +13,7 @@ import type { HalfDayShown, MyDaysPage, MyShiftShown, OpenHalfDayShown } from '.
 import { clockIn, momentIn } from '../pages/shown.ts'
 import type { Setting } from '../setting.ts'
 import type { Visitor } from '../sign-in/visitor.ts'
+import { yearsGiven } from './hours-given.ts'
 import { calendarOf } from './my-calendar.ts'
 import { askedFor, isMade, placeOf, teamKnown } from './people-asked.ts'
 import type { TeamKnown } from './people-asked.ts'
@@ -34,7 +36,6 @@ export async function myDaysPage(setting: Setting, { person, roles }: Visitor, t
   const checks = known.checks.get(person) ?? []
   const ahead = mine.filter(({ range }) => range.until > now())
   const inState = (state: ShiftKept['state']) => ahead.filter((one) => one.state === state).map(myShift)
-  const given = mine.filter(({ state, range }) => state === 'accepted' && range.until <= now())
   const last = clearedUntil(checks, today)
   const open = last === undefined ? [] : await openTo(setting, known, mine, span)
   return {
@@ -49,19 +50,21 @@ export async function myDaysPage(setting: Setting, { person, roles }: Visitor, t
     open: open.slice(0, MOST),
     hasMoreOpen: open.length > MOST,
     calendar: calendarOf(setting, person),
-    given: { days: new Set(given.map(({ day }) => day)).size, minutes: given.reduce((sum, { minutes }) => sum + minutes, 0), isCertified: roles.has('volunteer') },
+    given: yearsGiven(await shiftsSeen(database, organisation, { person }), now()),
+    isCertified: roles.has('volunteer'),
   }
 }
 
-/** Half days with a place that nothing stands against, where she has said that she can come first. */
+/** Half days with a place that nothing stands against: where she has said that she can come first, and the roles that she wishes before the others. */
 async function openTo({ database, organisation, now }: Setting, known: TeamKnown, mine: readonly ShiftKept[], span: Parameters<typeof teamKnown>[2]): Promise<readonly OpenHalfDayShown[]> {
   const halfDays = (await halfDaysKept(database, organisation, { ...span, isMade })).filter(({ range }) => range.from > now())
   const isHers = (named: HalfDayNamed) => mine.some((one) => isSame(one, named) && (one.state === 'accepted' || one.state === 'proposed' || one.state === 'invited'))
   const found = halfDays.filter((halfDay) => !isHers(halfDay)).flatMap((halfDay): readonly OpenHalfDayShown[] => {
     const there = known.comes.filter((one) => isSame(one, halfDay))
     const wanted = [...new Set([...openPlaces(halfDay.needed, there), ...there.filter(({ seeksReplacement }) => seeksReplacement)].map(({ role }) => role))]
-    const roles = wanted.filter((role) => askedFor(known, halfDay, role).every((one) => shiftRefusals(one).length === 0))
     const [her] = askedFor(known, halfDay, 'coder')
+    const wishes = her?.teammate.wishes ?? []
+    const roles = wanted.filter((role) => askedFor(known, halfDay, role).every((one) => shiftRefusals(one).length === 0)).toSorted((one, other) => Number(wishes.includes(other)) - Number(wishes.includes(one)))
     if (!her || roles.length === 0) return []
     const kilometres = her.home && Math.round(kilometresBetween(her.home, placeOf(halfDay.commune)))
     if (kilometres !== undefined && kilometres > her.reach) return []

@@ -112,8 +112,9 @@ function InShort({ model, words, locale }: Said & { readonly model: MyDayPage })
 }
 
 /** Once it is over: what was given, and the paper that says so. */
-function Thanks({ model: { commune }, seen: { minutes, isCertified }, words: { over }, locale }: Said & { readonly model: MyDayPage; readonly seen: DayOver }) {
+function Thanks({ model: { commune, day }, seen: { minutes, isCertified }, words: { over }, locale }: Said & { readonly model: MyDayPage; readonly seen: DayOver }) {
   if (minutes === 0) return <p className="notice">{over.none}</p>
+  const year = Number(day.slice(0, 4))
   return (
     <section className="thanks" aria-labelledby="thanks">
       <h2 id="thanks">{over.title}</h2>
@@ -122,11 +123,11 @@ function Thanks({ model: { commune }, seen: { minutes, isCertified }, words: { o
       {isCertified && (
         <>
           <p>
-            <a className="button" href={addresses.certificate}>
-              {over.certificate}
+            <a className="button" href={addresses.certificateOf(year)}>
+              {filled(over.certificate, { year })}
             </a>
           </p>
-          <p className="more">{over.certificateMore}</p>
+          <p className="more">{filled(over.certificateMore, { year })}</p>
         </>
       )}
     </section>

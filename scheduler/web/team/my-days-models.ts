@@ -22,6 +22,9 @@ export type OpenHalfDayShown = HalfDayShown & {
   readonly isAvailable: boolean
 }
 
+/** What she gave in a year. */
+export type YearGiven = { readonly year: number; readonly days: number; readonly minutes: number }
+
 /** The days of whoever works with the truck. */
 export type MyDaysPage = {
   readonly page: 'my-days'
@@ -37,7 +40,9 @@ export type MyDaysPage = {
   readonly proposed: readonly MyShiftShown[]
   readonly open: readonly OpenHalfDayShown[]
   readonly hasMoreOpen: boolean
-  /** To whom it is certified: to volunteers, not to who is paid. */
-  readonly given: { readonly days: number; readonly minutes: number; readonly isCertified: boolean }
+  /** The last year first. */
+  readonly given: readonly YearGiven[]
+  /** To volunteers, not to who is paid. */
+  readonly isCertified: boolean
   readonly calendar: CalendarShown
 }

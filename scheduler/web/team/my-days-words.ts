@@ -41,8 +41,8 @@ const french = {
   when: '{{day}}, de {{from}} à {{until}}',
   halves: { morning: 'matin', afternoon: 'après-midi' },
   given: 'Ce que vous avez donné',
-  givenIs: 'Jours : {{days}} · temps : {{hours}}',
-  certificate: 'Mon attestation de bénévolat (PDF)',
+  givenIs: 'En {{year}} · jours : {{days}} · temps : {{hours}}',
+  certificate: 'Mon attestation de bénévolat {{year}} (PDF)',
   availability: 'Dire quand je peux venir',
   profile: 'Changer mon profil',
 }
@@ -88,8 +88,8 @@ const english: typeof french = {
   when: '{{day}}, from {{from}} to {{until}}',
   halves: { morning: 'morning', afternoon: 'afternoon' },
   given: 'What you have given',
-  givenIs: 'Days: {{days}} · time: {{hours}}',
-  certificate: 'My certificate of volunteering (PDF)',
+  givenIs: 'In {{year}} · days: {{days}} · time: {{hours}}',
+  certificate: 'My certificate of volunteering {{year}} (PDF)',
   availability: 'Say when I can come',
   profile: 'Change my profile',
 }

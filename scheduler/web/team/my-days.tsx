@@ -17,7 +17,7 @@ type Said = { readonly words: MyDaysWords; readonly locale: Locale }
 export function MyDays({ model, locale }: { readonly model: MyDaysPage; readonly locale: Locale }) {
   const words = myDaysWords[locale]
   const said = { words, locale }
-  const { asked, coming, proposed, open, given } = model
+  const { asked, coming, proposed, open, given, isCertified } = model
   return (
     <>
       <h1>{words.title}</h1>
@@ -81,16 +81,20 @@ export function MyDays({ model, locale }: { readonly model: MyDaysPage; readonly
           {model.hasMoreOpen && <p>{words.openMore}</p>}
         </Section>
       )}
-      {given.days > 0 && (
+      {given.length > 0 && (
         <Section name="given" title={words.given}>
-          <p>{filled(words.givenIs, { days: given.days, hours: hoursInWords(given.minutes, locale) })}</p>
-          {given.isCertified && (
-            <p>
-              <a className="button" href={addresses.certificate}>
-                {words.certificate}
-              </a>
-            </p>
-          )}
+          {given.map(({ year, days, minutes }) => (
+            <div key={year}>
+              <p>{filled(words.givenIs, { year, days, hours: hoursInWords(minutes, locale) })}</p>
+              {isCertified && (
+                <p>
+                  <a className="button" href={addresses.certificateOf(year)}>
+                    {filled(words.certificate, { year })}
+                  </a>
+                </p>
+              )}
+            </div>
+          ))}
         </Section>
       )}
       <MyCalendarLink calendar={model.calendar} locale={locale} />

@@ -3,7 +3,7 @@ import type { Day } from '../../domain/time.ts'
 import { dayInWords, daysInWords, joined } from './days.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
-import { filled, wordsIn } from './words.ts'
+import { filled, heldTogether, wordsIn } from './words.ts'
 
 /** Every text under its way. */
 function gathered(tree: object, way = ''): [string, string][] {
@@ -28,6 +28,7 @@ test('no text is empty, and none has a typewriter’s apostrophe or quotes', () 
 
 test('French signs stay with their words at a line’s end', () => {
   expect(wordsIn.fr.site.writeTo).toBe('Une question\u00a0? {{name}} vous répond\u00a0:')
+  expect(heldTogether('« Casier » : bulletin n° 3')).toBe('«\u00a0Casier\u00a0»\u00a0: bulletin n°\u00a03')
 })
 
 test('what a text leaves open is filled in', () => {

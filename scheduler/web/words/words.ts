@@ -9,7 +9,7 @@ export type { PageWords }
 type Text = string | readonly Text[] | { readonly [key: string]: Text }
 
 /** French signs stay with the word before or after them at a line's end. */
-export const heldTogether = (text: string) => text.replaceAll('« ', '«\u00a0').replaceAll(/ (?=[»:;!?])/g, '\u00a0')
+export const heldTogether = (text: string) => text.replaceAll(/(?<=«|n°) /g, '\u00a0').replaceAll(/ (?=[»:;!?])/g, '\u00a0')
 
 function written(text: Text): Text {
   if (typeof text === 'string') return heldTogether(text)

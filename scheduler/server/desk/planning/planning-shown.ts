@@ -86,6 +86,7 @@ export async function placePage(setting: Setting, named: HalfDayNamed, role: Shi
     const last = all.filter((one) => one.person === person && one.role === role).at(-1)?.state
     return last === 'declined' || last === 'missed' || last === 'cancelled' ? { answered: last } : {}
   }
+  const comes = (person: string) => all.some((one) => one.person === person && one.role === role && one.state === 'accepted')
   const isAsked = (person: string) => all.some((one) => one.person === person && one.role === role && (one.state === 'proposed' || one.state === 'invited'))
   const nameOf = ({ name, email }: { readonly name: string; readonly email: string }) => (name === '' ? email : name)
   return {
@@ -94,7 +95,7 @@ export async function placePage(setting: Setting, named: HalfDayNamed, role: Shi
     halfDay: withRole(halfDayPlanned(halfDay, all, aboard, under), role, halfDay),
     role,
     suited: suited.filter(({ candidate }) => !isAsked(candidate.who.person)).map(({ candidate: { teammate }, reasons }) => ({ person: teammate.person, name: nameOf(teammate), reasons, ...answered(teammate.person) })),
-    refused: refused.map(({ candidate: { teammate }, because }) => ({ person: teammate.person, name: nameOf(teammate), because })),
+    refused: refused.filter(({ candidate }) => !comes(candidate.who.person)).map(({ candidate: { teammate }, because }) => ({ person: teammate.person, name: nameOf(teammate), because })),
     search: search ? (search.ended ?? 'under-way') : 'none',
   }
 }

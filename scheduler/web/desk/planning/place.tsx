@@ -20,6 +20,7 @@ export function Place({ model, locale }: { readonly model: PlacePage; readonly l
   const { stop, day, half } = halfDay
   const planned = roleOf(halfDay, role)
   const there = (planned?.people ?? []).filter(({ state }) => state === 'accepted').length
+  const isComplete = planned !== undefined && there >= planned.needed && !planned.people.some(({ seeksReplacement }) => seeksReplacement)
   const here = desk.place(stop, day, half, role)
   return (
     <>
@@ -60,8 +61,8 @@ export function Place({ model, locale }: { readonly model: PlacePage; readonly l
             <There key={person.shift} person={person} here={here} {...said} />
           ))}
         </ul>
-        <p>{words.search[search]}</p>
-        {search !== 'under-way' && (
+        {(search !== 'none' || !isComplete) && <p>{words.search[search]}</p>}
+        {search !== 'under-way' && !isComplete && (
           <form method="post" action={`${here}/chercher`}>
             <button type="submit">{words.begin}</button>
           </form>
@@ -69,7 +70,7 @@ export function Place({ model, locale }: { readonly model: PlacePage; readonly l
       </section>
       <section aria-labelledby="suited">
         <h2 id="suited">{words.suited}</h2>
-        <p>{suited.length === 0 ? words.suitedNone : words.suitedMore}</p>
+        <p>{suited.length > 0 ? words.suitedMore : refused.length > 0 ? words.suitedNone : words.suitedNobody}</p>
         <ol className="people-planned">
           {suited.map((person) => (
             <Suited key={person.person} person={person} here={here} {...said} />
