@@ -9,12 +9,16 @@ import type { Season } from './season.ts'
 /** What she types into her forms. */
 export type VolunteerCanary = { readonly email: string; readonly name: string; readonly phone: string; readonly needs: string; readonly message: string }
 
+/** Who is told that she doesn't come. */
+const coordinator = 'coordination@example.org'
+
 /** The day that is over when she erases herself, and one that is still to come. */
 const [over, toCome] = ['2027-03-15' as Day, '2027-03-18' as Day]
 
 /** Somebody joins, is cleared, comes twice, and says how: by her own pages. @returns what was not taken */
 export async function volunteers(season: Season, { email, name, phone, needs, message }: VolunteerCanary): Promise<readonly string[]> {
   const { setting, app, stop } = season
+  await signedIn(setting, { email: coordinator, roles: ['coordinator'] })
   const { cookie, person } = await signedIn(setting, { email, roles: [] })
   const post = async (url: string, fields: Readonly<Record<string, string>>): Promise<readonly string[]> => {
     const { statusCode } = await app.inject({ method: 'POST', url, headers: { 'content-type': 'application/x-www-form-urlencoded', cookie }, payload: new URLSearchParams(fields).toString() })
@@ -33,8 +37,8 @@ export async function hoursGiven({ setting: { database } }: Season): Promise<str
   return JSON.stringify(rows)
 }
 
-/** Checks that are left of anybody, and half days to come that nobody in particular is to come to. */
+/** Checks that are left of anybody, half days to come that nobody in particular is to come to; or that nobody was told of it. */
 export async function leftOfHer({ setting: { database } }: Season): Promise<readonly string[]> {
-  const { rows } = await sql<{ checks: string; coming: string }>`select (select count(*) from clearance) as checks, (select count(*) from shift where state = 'accepted' and day > ${over}) as coming`.execute(database)
-  return [...(rows[0]?.checks === '0' ? [] : ['a check is left']), ...(rows[0]?.coming === '0' ? [] : ['a half day to come is left'])]
+  const { rows } = await sql<{ checks: string; told: string; coming: string }>`select (select count(*) from clearance) as checks, (select count(*) from message where kind = 'teammate-off' and to_email = ${coordinator}) as told, (select count(*) from shift where state = 'accepted' and day > ${over}) as coming`.execute(database)
+  return [...(rows[0]?.told === '1' ? [] : [`the coordinator was written to ${rows[0]?.told} times`]), ...(rows[0]?.checks === '0' ? [] : ['a check is left']), ...(rows[0]?.coming === '0' ? [] : ['a half day to come is left'])]
 }
