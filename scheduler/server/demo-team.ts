@@ -37,7 +37,7 @@ export async function addDemoTeam(setting: Setting): Promise<void> {
     await giveRole(database, organisation, person, role)
     await keepProfile(database, organisation, person, { ...nothingSaid, ...said }, now())
     await keepAvailability(database, organisation, person, { week })
-    if (isChecked) await addCheck(database, organisation, person, { kind: 'employer', seen: today, until: dayAfter(today, 365) }, person)
+    if (isChecked) await addCheck(database, organisation, person, { kind: 'employer', seen: today, until: dayAfter(today, 365) }, undefined)
     if (comesAs === undefined) continue
     for (const { stop, day, half } of halfDays) await attemptTeam(database, (transaction) => takePlace(transaction, setting, { stop, day, half, role: comesAs, person }))
   }

@@ -65,6 +65,8 @@ export const addresses = {
   volunteers: '/benevoles',
   /** GET: what somebody of the team says of herself. POST: the same, changed; whoever joins becomes a volunteer by it. */
   profile: '/benevoles/moi',
+  /** The same, for who joins and has accepted the code of conduct a moment ago. */
+  profileToJoin: '/benevoles/moi?conduite=oui',
   /** GET: when she can come. POST: the same, changed. */
   availability: '/benevoles/moi/disponibilites',
   /** POST: the .ics file of her own calendar, of which only the times are kept; or none any more. */

@@ -107,7 +107,7 @@ async function joins(name: string, email: string, viewport: Screen): Promise<voi
   await tick(page, 'Électronique')
   await choose(page, 'isExperienced', 'Non, ce sera la première fois')
   await tick(page, 'Faire la leçon')
-  await tick(page, 'J’accepte le code de conduite')
+  expect(await page.getByRole('checkbox', { name: 'J’accepte le code de conduite' }).isChecked()).toBe(true)
   await press(page, 'button', 'Rejoindre l’équipe')
   expect(await main(page)).toContain('Bienvenue dans l’équipe')
   await holdsWithScript(page, 'profile joined')

@@ -24,6 +24,9 @@ type Fields = Readonly<Record<string, string | readonly string[]>>
 
 const asForm = (fields: Fields): string => new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one]))).toString()
 
+/** Whether the code of conduct is. */
+const isTicked = (page: string | undefined): boolean => /<input[^>]*name="conduct"[^>]*checked=""/.test(page ?? '')
+
 const aProfile = (over: Fields = {}): Fields => ({ name: 'Une bénévole', phone: '06 00 00 00 00', isAdult: 'yes', answeredForBy: '', isExperienced: 'no', commune: 'Tours', reach: '40', daysAMonth: '2', remark: 'Le jeudi de préférence', needs: '', skills: ['electronics', 'french'], wishes: ['coder', 'welcome'], conduct: 'yes', ...over })
 
 const wrongsIn = (html: string): readonly string[] => [...html.matchAll(/id="field-(\w+)-wrong"/g)].map(([, field = '']) => field)
@@ -78,14 +81,15 @@ describe.each(servers.map((server) => [server.name, server] as const))('%s', (_,
     const [mail, ...more] = await mails()
     if (!mail) throw new Error('no mail was kept')
     expect(more).toEqual([])
-    expect(mail).toEqual({ kind: 'join', to: 'nouvelle@example.org', language: 'fr', link: expect.stringMatching(/^https:\/\/camion\.example\.org\/connexion\/lien\/\w{32}\?vers=%2Fbenevoles%2Fmoi$/) as string, code: expect.stringMatching(/^\d{6}$/) as string })
+    expect(mail).toEqual({ kind: 'join', to: 'nouvelle@example.org', language: 'fr', link: expect.stringMatching(/^https:\/\/camion\.example\.org\/connexion\/lien\/\w{32}\?vers=%2Fbenevoles%2Fmoi%3Fconduite%3Doui$/) as string, code: expect.stringMatching(/^\d{6}$/) as string })
     expect(signInMail(mail, setting.address, false).subject).toBe('Rejoindre l’équipe du camion')
     const path = mail.link.replace(setting.address, '')
-    expect((await get(path)).body).toContain('name="vers" value="/benevoles/moi"')
-    const used = await post(path, { vers: '/benevoles/moi' })
-    expect([used.statusCode, used.headers.location]).toEqual([303, addresses.profile])
-    expect((await get(addresses.profile, cookieOf(used))).body).toContain('Rejoindre l’équipe')
-    const over = await post(path, { vers: '/benevoles/moi' })
+    expect((await get(path)).body).toContain('name="vers" value="/benevoles/moi?conduite=oui"')
+    const used = await post(path, { vers: addresses.profileToJoin })
+    expect([used.statusCode, used.headers.location]).toEqual([303, addresses.profileToJoin])
+    const [ticked, bare] = await Promise.all([addresses.profileToJoin, addresses.profile].map(async (url) => (await get(url, cookieOf(used))).body))
+    expect([ticked?.includes('Rejoindre l’équipe'), isTicked(ticked), isTicked(bare)]).toEqual([true, true, false])
+    const over = await post(path, { vers: addresses.profileToJoin })
     expect([over.statusCode, over.body.includes(`class="button" href="${addresses.volunteers}"`)]).toEqual([410, true])
   })
 
@@ -150,9 +154,9 @@ describe.each(servers.map((server) => [server.name, server] as const))('%s', (_,
     expect([bare.statusCode, wrongsIn(bare.body)]).toEqual([422, ['name', 'isAdult', 'commune', 'reach', 'isExperienced', 'conduct']])
     const wrong = await post(addresses.profile, aProfile({ name: 'x'.repeat(81), phone: 'appelez-moi', commune: 'Nulle-Part-les-Oies', reach: '9999', daysAMonth: '40', isExperienced: 'peut-être', remark: 'r'.repeat(1_001), conduct: '' }), { cookie })
     expect([wrong.statusCode, wrongsIn(wrong.body)]).toEqual([422, ['name', 'phone', 'commune', 'reach', 'isExperienced', 'daysAMonth', 'remark', 'conduct']])
-    expect([valueIn(wrong.body, 'phone'), valueIn(wrong.body, 'commune')]).toEqual(['appelez-moi', 'Nulle-Part-les-Oies'])
+    expect([valueIn(wrong.body, 'phone'), valueIn(wrong.body, 'commune'), isTicked(wrong.body)]).toEqual(['appelez-moi', 'Nulle-Part-les-Oies', false])
     const several = await post(addresses.profile, aProfile({ commune: 'Saint-Denis' }), { cookie })
-    expect([several.statusCode, several.body.includes('name="communeCode"')]).toEqual([422, true])
+    expect([several.statusCode, several.body.includes('name="communeCode"'), isTicked(several.body)]).toEqual([422, true, true])
     expect([await kept(person), await deedsOf(person)]).toEqual([undefined, []])
   })
 

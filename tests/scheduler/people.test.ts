@@ -96,7 +96,7 @@ describe.each(servers.map((server) => [server.name, server] as const))('%s', (_,
       await keepAvailability(database, setting.organisation, one, { week: { 1: ['morning', 'afternoon'], 4: ['morning'] } })
       await says(young, { name: 'Claude Jeune', isAdult: false, answeredForBy: one })
       await says(soon, { name: 'Sacha Bientôt', skills: new Set(['driving']) })
-      await checked(setting, one, { seen: day('2027-01-11'), until: day('2027-07-10') })
+      await checked(setting, one, { seen: day('2027-01-11'), until: day('2027-07-10'), seenBy: coordinator })
       await checked(setting, soon, { until: dayAfter(today, 30) })
       await checked(setting, young, { until: day('2027-01-31') })
       await comes(setting, one, 'facilitator', { stop, day: day('2027-03-16'), half: 'morning' })
@@ -130,8 +130,8 @@ describe.each(servers.map((server) => [server.name, server] as const))('%s', (_,
       expect(status).toBe(200)
       expect(text).toContain('Adresse e-mail une@example.org Téléphone 02 47 00 00 00 Langue français')
       expect(text).toContain('Peut venir lundi toute la journée et jeudi matin')
-      expect(text).toContain('Aimerait Codeuse ou codeur Remarque J’apporte des cartes Ce dont elle a besoin une chaise haute Charte acceptée le 1er février 2027')
-      expect(text).toContain('Attestation d’un employeur qui vérifie 11 janvier 2027 10 juillet 2027 une@example.org')
+      expect(text).toContain('Aimerait Codeuse ou codeur Remarque J’apporte des cartes Ce dont elle a besoin une chaise haute Code de conduite accepté le 1er février 2027')
+      expect(text).toContain('Attestation d’un employeur qui vérifie 11 janvier 2027 10 juillet 2027 coordination@example.org')
       expect(text).toContain('mardi 16 mars 2027 08:30 – 11:10 Tours Animation aux postes vient')
       expect(await deedsAbout(one)).toEqual([['teammate-seen', true]])
       expect((await see(desk.person(randomUUID()))).status).toBe(404)
@@ -192,6 +192,17 @@ describe.each(servers.map((server) => [server.name, server] as const))('%s', (_,
       const answer = await app.inject({ method: 'POST', url: desk.addCheck(person), headers: { cookie, 'content-type': sent.headers.get('content-type') ?? '' }, payload: Buffer.from(await sent.arrayBuffer()) })
       expect(answer.statusCode).toBe(400)
       expect(await checksOf(person)).toEqual(before)
+    })
+
+    test('of her own is for another to see: by page and in the database', async () => {
+      const own = await signedIn(setting, { email: 'elle-meme@example.org', roles: ['coordinator', 'facilitator'] })
+      await says(own.person, {})
+      const page = await app.inject({ url: desk.person(own.person), headers: { cookie: own.cookie } })
+      expect([textOf(page.body).includes('à une autre personne de la coordination'), page.body.includes(desk.addCheck(own.person))]).toEqual([true, false])
+      const sent = await app.inject({ method: 'POST', url: desk.addCheck(own.person), headers: { cookie: own.cookie, 'content-type': 'application/x-www-form-urlencoded' }, payload: new URLSearchParams(form()).toString() })
+      expect([sent.statusCode, textOf(sent.body).includes('à une autre personne de la coordination'), await checksOf(own.person)]).toEqual([403, true, []])
+      await expect(addCheck(database, setting.organisation, own.person, { kind: 'employer', seen: today, until: today }, own.person)).rejects.toThrow('seen_by_another')
+      expect((await send(desk.addCheck(own.person), form())).status).toBe(303)
     })
 
     test('of nobody in the team is nothing', async () => {

@@ -93,7 +93,7 @@ export function signInRoutes(setting: Setting, auth: Auth, render: Renderer['ren
         if (tried.isTooOften) return sendForm(asked, '', undefined, [tooOften('email', tried.again)], 429)
         const signedIn = await useLink(setting, auth, path.token)
         const back = pathOfOurs(typedIn(body, 'vers'))
-        return signedIn ? letIn(asked.reply, signedIn, back) : send(asked, { page: 'sign-in-over', joins: back === addresses.profile }, 410)
+        return signedIn ? letIn(asked.reply, signedIn, back) : send(asked, { page: 'sign-in-over', joins: back === addresses.profileToJoin }, 410)
       },
     }),
     route({

@@ -30,9 +30,9 @@ export function joinRoutes(setting: Setting, auth: Auth, send: SendPage): readon
         const wrong = emailProblem(email)
         const problems: readonly JoinProblem[] = [...(wrong ? [wrong] : []), ...(isAccepted ? [] : [{ field: 'conduct', code: 'not-accepted' } as const])]
         if (problems.length > 0) return sendForm(asked, { email, isAccepted, problems }, 422)
-        const tried = await askForLink(setting, auth, { kind: 'join', email, back: addresses.profile, language: languageOf(asked.request), ip: asked.request.ip })
+        const tried = await askForLink(setting, auth, { kind: 'join', email, back: addresses.profileToJoin, language: languageOf(asked.request), ip: asked.request.ip })
         if (tried.isTooOften) return sendForm(asked, { email, isAccepted, problems: [{ field: 'email', code: 'too-often', again: clockIn(tried.again, 'Europe/Paris') }] }, 429)
-        return send(asked, { page: 'sign-in-sent', joins: true, minutes: LINK_LIVES, email, back: addresses.profile, problems: [] })
+        return send(asked, { page: 'sign-in-sent', joins: true, minutes: LINK_LIVES, email, back: addresses.profileToJoin, problems: [] })
       },
     }),
   ]

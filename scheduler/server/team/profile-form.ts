@@ -16,7 +16,7 @@ const MOST_DAYS = 31
 /** What is said, but for the adult who answers for her: an address still, in lower case; undefined for who is of age. */
 export type ProfileSaid = { readonly profile: Omit<Profile, 'answeredForBy'>; readonly adult: string | undefined }
 
-export type ProfileRead = { readonly values: ProfileValues; readonly communes: CommuneAsked | undefined; readonly problems: readonly ProfileProblem[] } & ProfileSaid
+export type ProfileRead = { readonly values: ProfileValues; readonly communes: CommuneAsked | undefined; readonly hasTicked: boolean; readonly problems: readonly ProfileProblem[] } & ProfileSaid
 
 /** @param asksConduct whether the code of conduct has still to be accepted */
 export function readProfile(sent: Sent, asksConduct: boolean): ProfileRead {
@@ -39,9 +39,10 @@ export function readProfile(sent: Sent, asksConduct: boolean): ProfileRead {
   const daysAMonth = reader.text('daysAMonth', false) === '' ? undefined : reader.whole('daysAMonth')
   if (daysAMonth !== undefined && (daysAMonth > MOST_DAYS || daysAMonth < 1)) own.push({ field: 'daysAMonth', code: 'not-days' })
   const profile = { name, phone, isAdult, skills: new Set(among('skills', skills)), isExperienced: yesOrNo('isExperienced'), commune, reach, daysAMonth, wishes: among('wishes', shiftRoles), remark: reader.text('remark', false), needs: reader.text('needs', false) }
-  if (asksConduct && sent.get('conduct')?.[0] !== 'yes') own.push({ field: 'conduct', code: 'not-accepted' })
+  const hasTicked = sent.get('conduct')?.[0] === 'yes'
+  if (asksConduct && !hasTicked) own.push({ field: 'conduct', code: 'not-accepted' })
   const typed = Object.fromEntries(profileTyped.map((field) => [field, (sent.get(field)?.[0] ?? '').trim()])) as SaidOfProfile
-  return { values: { ...typed, skills: [...profile.skills], wishes: profile.wishes }, communes: reader.communes, problems: [...reader.problems, ...own], profile, adult }
+  return { values: { ...typed, skills: [...profile.skills], wishes: profile.wishes }, communes: reader.communes, hasTicked, problems: [...reader.problems, ...own], profile, adult }
 }
 
 /** What is kept, as its form shows it. @param adult the address of who answers for her */

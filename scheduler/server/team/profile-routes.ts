@@ -24,7 +24,7 @@ export function profileRoutes(setting: Setting, send: SendPage): readonly Route[
     const { person, email, roles } = asked.visitor
     const teammate = await teammateOf(database, organisation, person)
     const adult = teammate?.answeredForBy === undefined ? undefined : await teammateOf(database, organisation, teammate.answeredForBy)
-    return send(asked, { page: 'profile', email, isOfTeam: roles.size > 0, asksConduct: teammate?.conductAccepted === undefined, values: valuesOf(teammate, adult?.email ?? ''), problems: [], ...told }, status)
+    return send(asked, { page: 'profile', email, isOfTeam: roles.size > 0, asksConduct: teammate?.conductAccepted === undefined, hasTicked: false, values: valuesOf(teammate, adult?.email ?? ''), problems: [], ...told }, status)
   }
 
   /** An adult of the team, and not she herself; whether anybody has the address is not said. */
@@ -42,8 +42,8 @@ export function profileRoutes(setting: Setting, send: SendPage): readonly Route[
       path: nothing,
       body: nothing,
       async answer(asked) {
-        const { fait } = asked.request.query as Readonly<Record<string, unknown>>
-        return sendProfile(asked, { notice: profileNotices.find((name) => name === fait) })
+        const { fait, conduite } = asked.request.query as Readonly<Record<string, unknown>>
+        return sendProfile(asked, { notice: profileNotices.find((name) => name === fait), hasTicked: conduite === 'oui' })
       },
     }),
     deskRoute({
@@ -56,10 +56,10 @@ export function profileRoutes(setting: Setting, send: SendPage): readonly Route[
       async answer({ body, ...asked }) {
         const { person } = asked.visitor
         const before = await teammateOf(database, organisation, person)
-        const { profile, adult: address, values, communes, problems } = readProfile(body, before?.conductAccepted === undefined)
-        if (problems.length > 0) return sendProfile(asked, { values, communes, problems }, 422)
+        const { profile, adult: address, values, communes, hasTicked, problems } = readProfile(body, before?.conductAccepted === undefined)
+        if (problems.length > 0) return sendProfile(asked, { values, communes, hasTicked, problems }, 422)
         const adult = address === undefined ? undefined : await answersFor(person, address)
-        if (address !== undefined && adult === undefined) return sendProfile(asked, { values, communes, problems: [{ field: 'answeredForBy', code: 'no-such-adult' }] }, 422)
+        if (address !== undefined && adult === undefined) return sendProfile(asked, { values, communes, hasTicked, problems: [{ field: 'answeredForBy', code: 'no-such-adult' }] }, 422)
         const isNew = await database.transaction().execute(async (transaction) => {
           const joins = (await rolesOf(transaction, organisation, person)).size === 0 && (await giveRole(transaction, organisation, person, 'volunteer'))
           await keepProfile(transaction, organisation, person, { ...profile, answeredForBy: adult }, setting.now())

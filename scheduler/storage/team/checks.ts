@@ -9,9 +9,10 @@ import type { Database } from '../database.ts'
 /** A check that was seen; by whom, as long as she is known. */
 export type CheckKept = Check & { readonly id: CheckId; readonly person: PersonId; readonly seenBy: PersonId | undefined }
 
-export async function addCheck(transaction: Database, organisation: OrganisationId, person: PersonId, { kind, seen, until }: Check, seenBy: PersonId): Promise<CheckId> {
+/** @param seenBy never she whose check it is: the database refuses that */
+export async function addCheck(transaction: Database, organisation: OrganisationId, person: PersonId, { kind, seen, until }: Check, seenBy: PersonId | undefined): Promise<CheckId> {
   const id = randomUUID() as CheckId
-  await transaction.insertInto('clearance').values({ organisation, id, person, kind, seen, until, seen_by: seenBy }).execute()
+  await transaction.insertInto('clearance').values({ organisation, id, person, kind, seen, until, seen_by: seenBy ?? null }).execute()
   return id
 }
 

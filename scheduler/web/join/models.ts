@@ -40,6 +40,8 @@ export type ProfilePage = {
   readonly isOfTeam: boolean
   /** Whether she has still to accept the code of conduct. */
   readonly asksConduct: boolean
+  /** Whether she has ticked it: on the page where joining begins, or in the form that comes back. */
+  readonly hasTicked: boolean
   readonly values: ProfileValues
   readonly communes?: CommuneAsked | undefined
   readonly problems: readonly ProfileProblem[]

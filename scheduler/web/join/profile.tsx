@@ -43,7 +43,7 @@ export function Profile({ model, words, locale }: Seen) {
           <fieldset>
             <legend>{said.conduct}</legend>
             <Conduct lines={joinWords[locale].join.conduct} />
-            <Accepts text={said.accept} isTicked={false} messages={messages} />
+            <Accepts text={said.accept} isTicked={model.hasTicked} messages={messages} />
           </fieldset>
         )}
         <button type="submit" className="main">

@@ -24,6 +24,7 @@ const shift = { id: 'jour', day, from: '08:30', until: '12:00', commune: 'Tours'
 
 const person: DeskPersonPage = {
   page: 'desk-person',
+  isOwn: false,
   id: 'une',
   name: 'Dominique Exemple',
   email: 'benevole1@example.org',

@@ -117,7 +117,7 @@ async function filled(setting: Setting, stop: StopId, of: Canary, contact: Canar
 /** A check of somebody's. */
 async function checkOf({ database, organisation }: Setting, person: PersonId): Promise<string> {
   const found = await database.selectFrom('clearance').select('id').where('organisation', '=', organisation).where('person', '=', person).executeTakeFirst()
-  return found?.id ?? addCheck(database, organisation, person, { kind: 'employer', seen: '2027-01-11' as Day, until: '2027-06-30' as Day }, person)
+  return found?.id ?? addCheck(database, organisation, person, { kind: 'employer', seen: '2027-01-11' as Day, until: '2027-06-30' as Day }, undefined)
 }
 
 /** Somebody's first half day at a stop, hers or another's; at a draft she has proposed herself. */

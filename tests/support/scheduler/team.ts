@@ -11,8 +11,8 @@ import { halfDaysKept } from '../../../scheduler/storage/team/half-days.ts'
 import type { HalfDayNamed } from '../../../scheduler/storage/team/shifts.ts'
 
 /** A document was seen on a day, and counts until another: all of the season, when it is not said. */
-export async function checked({ database, organisation }: Pick<Setting, 'database' | 'organisation'>, person: PersonId, { seen = '2027-01-11' as Day, until = dayAfter('2027-01-11' as Day, 365) }: { readonly seen?: Day; readonly until?: Day } = {}): Promise<void> {
-  await addCheck(database, organisation, person, { kind: 'employer', seen, until }, person)
+export async function checked({ database, organisation }: Pick<Setting, 'database' | 'organisation'>, person: PersonId, { seen = '2027-01-11' as Day, until = dayAfter('2027-01-11' as Day, 365), seenBy }: { readonly seen?: Day; readonly until?: Day; readonly seenBy?: PersonId } = {}): Promise<void> {
+  await addCheck(database, organisation, person, { kind: 'employer', seen, until }, seenBy)
 }
 
 /** A volunteer who is cleared for the season. */

@@ -38,13 +38,14 @@ export function checkRoutes(setting: Setting, send: SendPage, sendPerson: SendPe
     deskRoute({
       method: 'POST',
       url: '/bureau/benevoles/:person/verifier',
-      does: 'Notes that a document was seen.',
+      does: 'Notes that a document of somebody else was seen.',
       who: 'coordinator',
       path: z.strictObject({ person: z.uuid() }),
       body: form,
       async answer({ path, body, ...asked }) {
         const person = path.person as PersonId
         if (!(await teammateOf(database, organisation, person))) return send(asked, { page: 'not-found' }, 404)
+        if (person === asked.visitor.person) return sendPerson(asked, person, {}, 403)
         const { values, problems, check } = readCheck(body, today(), await checkLengths(database, organisation))
         if (!check) return sendPerson(asked, person, { values, problems }, 422)
         await database.transaction().execute(async (transaction) => {

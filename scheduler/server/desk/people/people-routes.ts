@@ -19,7 +19,7 @@ export function deskPeopleRoutes(setting: Setting, render: Renderer['renderPage'
   const { database, organisation } = setting
   const send = pageSender(setting, render)
   const sendPerson: SendPerson = async (asked, person, told = {}, status = 200) => {
-    const page = await personPage(setting, person, told)
+    const page = await personPage(setting, person, asked.visitor?.person, told)
     if (!page) return send(asked, { page: 'not-found' }, 404)
     if (asked.visitor) await noteDeed(database, organisation, asked.visitor.person, 'teammate-seen', person)
     return send(asked, page, status)

@@ -21,8 +21,11 @@ export type PersonTold = Partial<Pick<DeskPersonPage, 'values' | 'problems' | 'n
 /** Shows all of one person; whoever looks is noted. */
 export type SendPerson = (asked: Parameters<SendPage>[0], person: PersonId, told?: PersonTold, status?: number) => Promise<unknown>
 
-/** All of one person who works with the truck; undefined for who does not. */
-export async function personPage({ database, organisation, now }: Setting, person: PersonId, { hours, ...told }: PersonTold = {}): Promise<DeskPersonPage | undefined> {
+/**
+ * All of one person who works with the truck; undefined for who does not.
+ * @param viewer who looks
+ */
+export async function personPage({ database, organisation, now }: Setting, person: PersonId, viewer: PersonId | undefined, { hours, ...told }: PersonTold = {}): Promise<DeskPersonPage | undefined> {
   const found = await teammateOf(database, organisation, person)
   if (!found) return undefined
   const today = dayAt(now(), ZONE)
@@ -39,6 +42,7 @@ export async function personPage({ database, organisation, now }: Setting, perso
   return {
     page: 'desk-person',
     id: person,
+    isOwn: person === viewer,
     ...{ name, email, phone, language, roles, isExperienced, reach, daysAMonth, week, wishes, remark, needs },
     age: ageShown(found, new Map(answering ? [[answering.person, nameOf(answering)]] : [])),
     skills: skills.filter((skill) => found.skills.has(skill)),

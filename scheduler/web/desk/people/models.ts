@@ -73,6 +73,8 @@ export const personNotices = ['check-noted', 'check-ended', 'hours-counted'] as 
 export type DeskPersonPage = {
   readonly page: 'desk-person'
   readonly id: string
+  /** She looks at herself: her documents are for another to see. */
+  readonly isOwn: boolean
   readonly name: string
   readonly email: string
   readonly phone: string

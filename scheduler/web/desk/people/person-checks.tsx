@@ -31,7 +31,7 @@ export function Checks({ model, locale }: Said) {
           <CheckTable name={words.ended} checks={ended} canEnd={false} locale={locale} />
         </>
       )}
-      <AddCheck model={model} locale={locale} />
+      {model.isOwn ? <p>{words.own}</p> : <AddCheck model={model} locale={locale} />}
     </section>
   )
 }

@@ -87,6 +87,7 @@ export const deskPeopleEn: typeof deskPeopleFr = {
     unknown: 'somebody who is known no longer',
     end: 'Count it no longer',
     endOf: '({{kind}}, seen on {{day}})',
+    own: 'Your own documents are for somebody else of the coordination to see, who then notes the check. If you are the only one, give this role to another person, too.',
     add: 'Note a check',
     addMore: 'The truck keeps no document: only that it was seen, by whom, when, and until when it counts. Nothing is uploaded here.',
     kindOf: 'Which document?',
