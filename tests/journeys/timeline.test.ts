@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import type { Browser, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { monday } from '../support/scheduler/builders.ts'
+import type { TruckId } from '../../scheduler/domain/ids.ts'
+import { addTruck } from '../../scheduler/storage/stops.ts'
+import { aTruck, monday } from '../support/scheduler/builders.ts'
 import { serveDesk } from '../support/scheduler/desk-served.ts'
 import type { DeskServed } from '../support/scheduler/desk-served.ts'
 import { aVolunteer, comes } from '../support/scheduler/team.ts'
@@ -40,16 +43,16 @@ const title = (page: Page) => page.getByRole('heading', { level: 1 }).textConten
 const firstDay = async () => (await desk.setting.database.selectFrom('slot').select('day').where('stop', '=', desk.stop).where('is_cancelled', '=', false).orderBy('day').executeTakeFirstOrThrow()).day
 const coming = async () => (await desk.setting.database.selectFrom('shift').select('state').execute()).map(({ state }) => state)
 
-/** The bar of the only stop, taken and let go so many days later. */
-async function drag(page: Page, days: number): Promise<void> {
+/** The bar of the only stop, taken and held over so many days later, and so many trucks further down. */
+async function drag(page: Page, days: number, trucks = 0): Promise<void> {
   const bar = page.locator('.bar .whole')
   await bar.scrollIntoViewIfNeeded()
-  const [box, unit] = [await bar.boundingBox(), Number(await page.locator('.timeline').getAttribute('data-unit'))]
+  const [box, unit, row] = [await bar.boundingBox(), Number(await page.locator('.timeline').getAttribute('data-unit')), Number(await page.locator('.timeline').getAttribute('data-row'))]
   if (!box) throw new Error('there is no bar')
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
   await page.mouse.move(x, y)
   await page.mouse.down()
-  await page.mouse.move(x + days * unit, y, { steps: 5 })
+  await page.mouse.move(x + days * unit, y + trucks * row, { steps: 5 })
 }
 
 test('the season shows classes and people on the days of a truck, in a picture and in words', async () => {
@@ -105,6 +108,30 @@ test('a stop is dragged a week on: what it would break is shown first, and then 
   await page.getByRole('status').waitFor()
   expect(await firstDay()).toBe(monday)
   expect((await page.getByRole('link', { name: /École|Réserv/ }).allTextContents()).length).toBeGreaterThan(0)
+  await page.context().close()
+})
+
+test('a stop is dragged to another truck, and put back on its own', async () => {
+  const { database, organisation } = desk.setting
+  const other = { ...aTruck(), organisation, id: randomUUID() as TruckId, name: 'Un autre camion' }
+  await addTruck(database, other)
+  const trucksOf = async () => [...new Set((await database.selectFrom('slot').select('truck').where('stop', '=', desk.stop).execute()).map(({ truck }) => truck))]
+  const before = await trucksOf()
+
+  const page = await open('/bureau')
+  await drag(page, 0, 1)
+  expect(await page.locator('.goes').textContent()).toBe('lun. 15 mars, Un autre camion')
+  await picture(page, 'drag-to-another-truck')
+  await page.mouse.up()
+  await page.waitForURL(new RegExp(`modifier\\?du=${monday}&camion=${other.id}`))
+  await page.getByRole('button', { name: 'Confirmer le changement' }).press('Enter')
+  await page.getByRole('status').waitFor()
+  expect([await trucksOf(), await firstDay()]).toEqual([[other.id], monday])
+
+  await page.getByRole('link', { name: /^Remettre l’étape/ }).press('Enter')
+  await page.getByRole('button', { name: 'Confirmer le changement' }).press('Enter')
+  await page.getByRole('status').waitFor()
+  expect([await trucksOf(), await firstDay()]).toEqual([before, monday])
   await page.context().close()
 })
 
