@@ -43,7 +43,7 @@ for (const bar of timeline.querySelectorAll('[data-stop]')) {
     bar.classList.add('is-held')
     goes.textContent = trucks.length > 1 ? `${written.format(first)}, ${truck.name}` : written.format(first)
     goes.setAttribute('x', Number(box.getAttribute('x')) + days * unit + 4)
-    goes.setAttribute('y', Number(box.getAttribute('y')) + rows * row - 1)
+    goes.setAttribute('y', Number(box.getAttribute('y')) + rows * row - 4)
   })
   bar.addEventListener('pointerup', (event) => {
     if (!held) return
