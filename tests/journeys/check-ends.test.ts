@@ -11,9 +11,9 @@ import { openBrowser } from '../support/kiosk-page.ts'
 import { monday, paris } from '../support/scheduler/builders.ts'
 import { serveSeason } from '../support/scheduler/serving.ts'
 import type { Serving } from '../support/scheduler/serving.ts'
+import { holds, openPage } from '../support/scheduler/pages.ts'
 import { signedIn } from '../support/scheduler/signed-in.ts'
 import { checked, comes } from '../support/scheduler/team.ts'
-import { violations } from '../support/violations.ts'
 
 /** A check ends in the middle of a stop: both are told, it waits on the coordinator's page, and she notes the next; with the keyboard alone. */
 
@@ -38,24 +38,11 @@ beforeAll(async () => {
 })
 
 async function open(email: string, roles: readonly 'coordinator'[], path: string, width: number): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled: true, viewport: { width, height: 844 }, locale: 'fr-FR' })
-  const [name = '', value = ''] = (await signedIn(scheduler.setting, { email, roles })).cookie.split('=')
-  // A cookie for encrypted pages is taken by this machine itself.
-  await context.addCookies([{ name, value, url: scheduler.address.replace('http:', 'https:'), secure: true }])
-  const page = await context.newPage()
-  await page.goto(`${scheduler.address}${path}`)
-  return page
+  const { cookie } = await signedIn(scheduler.setting, { email, roles })
+  return openPage(browser, scheduler.address, path, cookie, { viewport: { width, height: 844 }, locale: 'fr-FR' })
 }
 
 const main = (page: Page) => page.getByRole('main').innerText()
-
-async function holds(page: Page, name: string): Promise<void> {
-  const shots = process.env['SHOTS']
-  const width = page.viewportSize()?.width ?? 0
-  if (shots !== undefined) await page.screenshot({ path: `${shots}/${name.replaceAll(' ', '-')}-${width}.png`, fullPage: true })
-  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect({ name, width, violations: await violations(page), tooWide }).toEqual({ name, width, violations: [], tooWide: 0 })
-}
 
 const told = async () => (await scheduler.setting.database.selectFrom('message').select(['kind', 'to_email']).orderBy('to_email').execute()).map(({ kind, to_email }) => `${kind} ${to_email}`)
 

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import axe from 'axe-core'
 import type { FastifyInstance } from 'fastify'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { usualAccompaniment } from '../../scheduler/domain/accompaniment.ts'
 import type { OrganisationId } from '../../scheduler/domain/ids.ts'
@@ -16,6 +15,7 @@ import { openTemporaryFolder } from '../../scheduler/storage/postgres/test-suppo
 import { addOrganisation } from '../../scheduler/storage/stops.ts'
 import { openBrowser } from '../support/kiosk-page.ts'
 import { aForm, inWinter } from '../support/scheduler/builders.ts'
+import { holds, openPage } from '../support/scheduler/pages.ts'
 import { builtWeb } from '../support/scheduler/serving.ts'
 import { signedIn } from '../support/scheduler/signed-in.ts'
 
@@ -48,48 +48,30 @@ beforeAll(async () => {
   }
 })
 
-async function open(path: string, more: { readonly javaScriptEnabled?: boolean; readonly viewport?: { readonly width: number; readonly height: number } } = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...more })
-  const [name = '', value = ''] = cookie.split('=')
-  await context.addCookies([{ name, value, url: address }])
-  const page = await context.newPage()
-  await page.goto(`${address}${path}`)
-  return page
-}
+const open = (path: string, looks: BrowserContextOptions = {}) => openPage(browser, address, path, cookie, { viewport: { width: 1280, height: 800 }, ...looks })
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 }).innerText()
 
-type Axe = { run(): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> }
-
-/** Looks at a page in both languages and at both sizes: nothing is to be said against it, and nothing is wider than the screen. */
-async function holds(path: string, name: string): Promise<void> {
+/** Looks at a page in both languages and at both sizes. */
+async function holdsInBoth(path: string, name: string): Promise<void> {
   const page = await open(`${path}?langue=en`)
-  await look(page, `${name} in English`)
+  await holds(page, `${name} in English`)
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto(`${address}${path}?langue=fr`)
-  await look(page, `${name} on a phone`)
+  await holds(page, name)
   await page.context().close()
-}
-
-async function look(page: Page, name: string): Promise<void> {
-  const shots = process.env['SHOTS']
-  if (shots !== undefined) await page.screenshot({ path: `${shots}/${name.replaceAll(' ', '-')}.png`, fullPage: true })
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate(async () => (globalThis as unknown as { axe: Axe }).axe.run())
-  const tooWide = await page.evaluate(() => (document.documentElement.scrollWidth > document.documentElement.clientWidth ? document.documentElement.scrollWidth : 'no'))
-  expect({ name, violations: violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target }) => target) })), tooWide }).toEqual({ name, violations: [], tooWide: 'no' })
 }
 
 /** The same for a page that a form led to, as it is now, without script. */
 async function holdsAsItIs(page: Page, name: string, viewport = { width: 1280, height: 800 }): Promise<void> {
   const other = await open('/bureau/camions', { viewport })
   await other.setContent(await page.content())
-  await look(other, name)
+  await holds(other, name)
   await other.context().close()
 }
 
 test('an empty association is led to its truck, which is made with the keyboard alone', async () => {
-  await holds('/bureau', 'nothing yet')
+  await holdsInBoth('/bureau', 'nothing yet')
   const page = await open('/bureau')
   const press = async (key: string, until: string) => {
     for (let times = 0; times < 80; times += 1) {
@@ -109,8 +91,8 @@ test('an empty association is led to its truck, which is made with the keyboard 
   await page.keyboard.press('Enter')
   await expect.poll(() => page.getByRole('heading', { name: 'Le camion de démonstration' }).count()).toBe(1)
   await page.context().close()
-  await holds('/bureau/camions', 'trucks')
-  await holds('/bureau', 'no stop yet')
+  await holdsInBoth('/bureau/camions', 'trucks')
+  await holdsInBoth('/bureau', 'no stop yet')
 })
 
 async function fillIn(page: Page, { commune, place, first, last }: { readonly commune: string; readonly place: string; readonly first: string; readonly last: string }): Promise<void> {
@@ -148,7 +130,7 @@ test('without script she makes a tour with two stops, is asked which commune she
   await page.getByRole('button', { name: 'Enregistrer le brouillon' }).click()
   await page.getByRole('button', { name: 'Publier' }).click()
   await page.context().close()
-  await holds('/bureau', 'season')
+  await holdsInBoth('/bureau', 'season')
 })
 
 test('she moves a stop: what it breaks is shown first; the school’s page and messages say it', async () => {
@@ -162,8 +144,8 @@ test('she moves a stop: what it breaks is shown first; the school’s page and m
   }
   const [first, wednesday] = [slots[0]?.id ?? '', slots.find(({ day }) => day === '2027-03-17')?.id ?? '']
   const [one, two] = [await booked(first, 1), await booked(wednesday, 2)]
-  await holds(`/bureau/etapes/${stop}`, 'stop')
-  await holds(`/bureau/etapes/${stop}/modifier`, 'stop form')
+  await holdsInBoth(`/bureau/etapes/${stop}`, 'stop')
+  await holdsInBoth(`/bureau/etapes/${stop}/modifier`, 'stop form')
 
   const page = await open(`/bureau/etapes/${stop}`, { javaScriptEnabled: false })
   await page.getByRole('link', { name: 'Modifier ou déplacer' }).click()
@@ -212,5 +194,5 @@ test('she cancels a slot with words to the school', async () => {
   await holdsAsItIs(page, 'stop done')
   await page.getByRole('button', { name: /^Rendre aux écoles/ }).click()
   await page.context().close()
-  await holds(`/bureau/etapes/${stop}/annuler`, 'cancel a stop')
+  await holdsInBoth(`/bureau/etapes/${stop}/annuler`, 'cancel a stop')
 })

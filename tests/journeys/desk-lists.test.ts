@@ -1,10 +1,10 @@
-import axe from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addresses } from '../../scheduler/web/addresses.ts'
 import { openBrowser } from '../support/kiosk-page.ts'
 import { serveDesk } from '../support/scheduler/desk-served.ts'
 import type { DeskServed } from '../support/scheduler/desk-served.ts'
+import { holds, inLanguage, openPage } from '../support/scheduler/pages.ts'
 
 /** A coordinator works through her lists without script, and by keyboard. */
 
@@ -20,13 +20,7 @@ afterAll(async () => {
 
 const { desk } = addresses
 
-async function open(path: string, more: { readonly javaScriptEnabled?: boolean; readonly viewport?: { readonly width: number; readonly height: number } } = {}): Promise<Page> {
-  const context = await browser.newContext(more)
-  await context.addCookies([{ name: served.cookie.slice(0, served.cookie.indexOf('=')), value: served.cookie.slice(served.cookie.indexOf('=') + 1), url: served.address }])
-  const page = await context.newPage()
-  await page.goto(`${served.address}${path}`)
-  return page
-}
+const open = (path: string, looks: BrowserContextOptions = {}) => openPage(browser, served.address, path, served.cookie, looks)
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 }).textContent()
 const words = (page: Page) => page.getByRole('main').innerText()
@@ -70,12 +64,9 @@ test('every list holds what axe asks, in both languages, on a desk and on a phon
   for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
     const page = await open('/', { viewport })
     for (const path of [desk.bookings, `${desk.bookings}?quand=past`, desk.booking(served.booking), desk.requests, desk.settings, desk.stopsFile]) {
-      for (const language of ['fr', 'en']) {
-        await page.goto(`${served.address}${path}${path.includes('?') ? '&' : '?'}langue=${language}`)
-        await page.evaluate(axe.source)
-        const { violations } = await page.evaluate(async () => (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> } }).axe.run())
-        expect({ path, language, violations: violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target }) => target) })) }).toEqual({ path, language, violations: [] })
-        expect({ path, isTooWide: await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth) }).toEqual({ path, isTooWide: false })
+      for (const language of ['fr', 'en'] as const) {
+        await page.goto(`${served.address}${inLanguage(path, language)}`)
+        await holds(page, `${path.split('/').at(-1)} ${language}`)
       }
     }
     await page.context().close()

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import axe from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import type { PersonId, StopId } from '../../scheduler/domain/ids.ts'
 import { dayAfter, instantAt } from '../../scheduler/domain/time.ts'
@@ -16,6 +15,7 @@ import { addresses } from '../../scheduler/web/addresses.ts'
 import { openBrowser } from '../support/kiosk-page.ts'
 import { addShift } from '../../scheduler/storage/team/shifts.ts'
 import { aForm, aSeason, inWinter, paris } from '../support/scheduler/builders.ts'
+import { holds, inLanguage, openPage } from '../support/scheduler/pages.ts'
 import { builtWeb } from '../support/scheduler/serving.ts'
 import { signedIn } from '../support/scheduler/signed-in.ts'
 import { checked, comes } from '../support/scheduler/team.ts'
@@ -67,36 +67,18 @@ beforeAll(async () => {
   }
 })
 
-async function open(path: string, more: { readonly javaScriptEnabled?: boolean; readonly viewport?: { readonly width: number; readonly height: number } } = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...more })
-  const [name = '', value = ''] = cookie.split('=')
-  await context.addCookies([{ name, value, url: address }])
-  const page = await context.newPage()
-  await page.goto(`${address}${path}`)
-  return page
-}
+const open = (path: string, looks: BrowserContextOptions = {}) => openPage(browser, address, path, cookie, { viewport: { width: 1280, height: 800 }, ...looks })
 
-type Axe = { run(): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> }
-
-/** Looks at a page in both languages and at both sizes: nothing is to be said against it, and nothing is wider than the screen. */
-async function holds(path: string, name: string): Promise<void> {
+/** Looks at a page in both languages and at both sizes. */
+async function holdsInBoth(path: string, name: string): Promise<void> {
   for (const width of [1280, 390]) {
     const page = await open(path, { viewport: { width, height: 844 } })
-    for (const language of ['fr', 'en']) {
-      await page.goto(`${address}${path}${path.includes('?') ? '&' : '?'}langue=${language}`)
-      await look(page, `${name} ${width} ${language}`)
+    for (const language of ['fr', 'en'] as const) {
+      await page.goto(`${address}${inLanguage(path, language)}`)
+      await holds(page, `${name} ${language}`)
     }
     await page.context().close()
   }
-}
-
-async function look(page: Page, name: string): Promise<void> {
-  const shots = process.env['SHOTS']
-  if (shots !== undefined) await page.screenshot({ path: `${shots}/${name.replaceAll(' ', '-')}.png`, fullPage: true })
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate(async () => (globalThis as unknown as { axe: Axe }).axe.run())
-  const tooWide = await page.evaluate(() => (document.documentElement.scrollWidth > document.documentElement.clientWidth ? document.documentElement.scrollWidth : 'no'))
-  expect({ name, violations: violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target }) => target) })), tooWide }).toEqual({ name, violations: [], tooWide: 'no' })
 }
 
 /** A page that a form led to, as it is now, without script. */
@@ -104,7 +86,7 @@ async function holdsAsItIs(page: Page, name: string): Promise<void> {
   for (const width of [1280, 390]) {
     const copy = await open(desk.people, { viewport: { width, height: 844 } })
     await copy.setContent(await page.content())
-    await look(copy, `${name} ${width}`)
+    await holds(copy, name)
     await copy.context().close()
   }
 }
@@ -112,8 +94,8 @@ async function holdsAsItIs(page: Page, name: string): Promise<void> {
 const words = (page: Page) => page.getByRole('main').innerText()
 
 test('she finds somebody by what they can do, without script', async () => {
-  await holds(desk.people, 'people')
-  await holds(`${desk.people}?nom=personne+de+ce+nom`, 'nobody found')
+  await holdsInBoth(desk.people, 'people')
+  await holdsInBoth(`${desk.people}?nom=personne+de+ce+nom`, 'nobody found')
   const page = await open(desk.people, { javaScriptEnabled: false })
   await page.getByLabel('Ce qu’elles savent faire').selectOption({ label: 'Langue des signes' })
   await page.getByLabel('Vérification').selectOption({ label: 'Qui compte aujourd’hui' })
@@ -123,7 +105,7 @@ test('she finds somebody by what they can do, without script', async () => {
   await page.getByRole('link', { name: /Dominique/ }).click()
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Dominique de la Très-Longue-Exemplaire')
   await page.context().close()
-  await holds(desk.person(one), 'person')
+  await holdsInBoth(desk.person(one), 'person')
 })
 
 test('with the keyboard alone she notes a check that she has seen; one that is too long is explained', async () => {
@@ -152,7 +134,7 @@ test('she ends a check: the days it would take away are shown first, those that 
   await page.getByRole('row', { name: /10 juillet 2027/ }).getByRole('link').click()
   expect(await page.getByRole('table', { name: 'Ces jours lui seraient retirés' }).innerText()).toMatch(/jeudi 18 mars 2027/)
   expect(await page.getByRole('table', { name: 'Ces jours lui restent' }).getByRole('row').count()).toBe(3)
-  await holds(new URL(page.url()).pathname, 'end a check')
+  await holdsInBoth(new URL(page.url()).pathname, 'end a check')
   await page.getByRole('button', { name: 'Ne plus la compter et retirer ces jours' }).focus()
   await page.keyboard.press('Enter')
   expect(await page.getByRole('status').innerText()).toBe('La vérification ne compte plus.')
@@ -164,7 +146,7 @@ test('she ends a check: the days it would take away are shown first, those that 
 test('after the stop she corrects the hours of a day', async () => {
   now = instantAt(dayAfter(day('2027-03-16'), 0), 20 * 60, paris)
   try {
-    await holds(desk.person(one), 'person after')
+    await holdsInBoth(desk.person(one), 'person after')
     const page = await open(desk.person(one), { javaScriptEnabled: false })
     await page.getByLabel('Heures du 15 mars 2027, matin').fill('trente heures')
     await page.getByRole('button', { name: 'Corriger (15 mars 2027, matin)' }).click()
@@ -181,7 +163,7 @@ test('after the stop she corrects the hours of a day', async () => {
 })
 
 test('she rules how long a check counts', async () => {
-  await holds(desk.settings, 'settings')
+  await holdsInBoth(desk.settings, 'settings')
   const page = await open(desk.settings, { javaScriptEnabled: false })
   await page.getByText('Changer les durées').click()
   await page.getByLabel('Casier judiciaire, bulletin n° 3 (jours)').fill('60')
@@ -195,7 +177,7 @@ test('she rules how long a check counts', async () => {
 })
 
 test('she begins her day with what waits for her, and the keyboard leads from there to where it is done', async () => {
-  await holds(desk.today, 'today quiet')
+  await holdsInBoth(desk.today, 'today quiet')
   const { database, organisation } = setting
   const slots = await database.selectFrom('slot').select(['id', 'stop', 'day']).where('organisation', '=', organisation).orderBy('range').execute()
   for (const [at, slot] of slots.entries()) {
@@ -215,7 +197,7 @@ test('she begins her day with what waits for her, and the keyboard leads from th
   await database.updateTable('booking').set({ held_until: new Date(instantAt(day('2027-03-11'), 600, paris)) }).where('state', '=', 'held').execute()
   now = instantAt(day('2027-03-11'), 540, paris)
   try {
-    await holds(desk.today, 'today')
+    await holdsInBoth(desk.today, 'today')
     const page = await open(desk.today, { javaScriptEnabled: false })
     for (let times = 0; times < 120 && !(await page.evaluate((path) => document.activeElement?.getAttribute('href') === path, desk.person(one))); times += 1) await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')

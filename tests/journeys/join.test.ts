@@ -11,10 +11,10 @@ import { paris } from '../support/scheduler/builders.ts'
 import { openBrowser } from '../support/kiosk-page.ts'
 import { openMailServer } from '../support/scheduler/mail-server.ts'
 import type { MailServer } from '../support/scheduler/mail-server.ts'
+import { holds, inLanguage, openPage } from '../support/scheduler/pages.ts'
 import { signedIn } from '../support/scheduler/signed-in.ts'
 import { serveSeason } from '../support/scheduler/serving.ts'
 import type { Serving } from '../support/scheduler/serving.ts'
-import { violations } from '../support/violations.ts'
 
 /** Somebody reads what a day aboard is like, is written to, says who she is and when she can come; with a keyboard, on a telephone and on a desk. */
 
@@ -33,16 +33,7 @@ afterAll(async () => {
 
 const main = (page: Page) => page.getByRole('main').innerText()
 
-/** Nothing is to be said against the page as it is, and nothing is wider than the screen. */
-async function holds(page: Page, name: string): Promise<void> {
-  const shots = process.env['SHOTS']
-  const width = page.viewportSize()?.width ?? 0
-  if (shots !== undefined) await page.screenshot({ path: `${shots}/${name.replaceAll(' ', '-')}-${width}.png`, fullPage: true })
-  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect({ name, width, violations: await violations(page), tooWide }).toEqual({ name, width, violations: [], tooWide: 0 })
-}
-
-/** The same for the page that is there, where no script may run. */
+/** Nothing is to be said against the page that is there, where no script may run. */
 async function holdsWithScript(page: Page, name: string): Promise<void> {
   const other = await browser.newContext({ viewport: page.viewportSize(), locale: 'fr-FR' })
   const looked = await other.newPage()
@@ -58,7 +49,7 @@ async function holdsInEnglish(context: BrowserContext, path: string, name: strin
   const other = await browser.newContext({ viewport })
   await other.addCookies(await context.cookies())
   const page = await other.newPage()
-  await page.goto(`${scheduler.address}${path}?langue=en`)
+  await page.goto(`${scheduler.address}${inLanguage(path, 'en')}`)
   await holds(page, `${name} in English`)
   await other.close()
 }
@@ -149,12 +140,9 @@ async function joins(name: string, email: string, viewport: Screen): Promise<voi
 }
 
 /** Who is signed in already, without script. */
-async function signedInPage(email: string, roles: readonly 'coordinator'[], viewport: Screen): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled: false, viewport, locale: 'fr-FR' })
-  const [name = '', value = ''] = (await signedIn(scheduler.setting, { email, roles })).cookie.split('=')
-  // A cookie for encrypted pages is taken by this machine itself.
-  await context.addCookies([{ name, value, url: scheduler.address.replace('http:', 'https:'), secure: true }])
-  return context.newPage()
+async function signedInPage(email: string, roles: readonly 'coordinator'[], path: string, viewport: Screen): Promise<Page> {
+  const { cookie } = await signedIn(scheduler.setting, { email, roles })
+  return openPage(browser, scheduler.address, path, cookie, { javaScriptEnabled: false, viewport, locale: 'fr-FR' })
 }
 
 test('somebody joins at a desk', () => joins('Une autre bénévole', 'bureau@example.org', desk), 240_000)
@@ -162,13 +150,11 @@ test('somebody joins at a desk', () => joins('Une autre bénévole', 'bureau@exa
 test('somebody joins on her telephone, is cleared, proposes herself, comes, and takes her certificate home', async () => {
   const email = 'telephone@example.org'
   await joins('Une bénévole', email, telephone)
-  const hers = await signedInPage(email, [], telephone)
-  await hers.goto(`${scheduler.address}${addresses.myDays}`)
+  const hers = await signedInPage(email, [], addresses.myDays, telephone)
   expect(await main(hers)).toContain('la coordination doit voir un document')
   await holdsWithScript(hers, 'my days before the check')
 
-  const coordinator = await signedInPage('coordination@example.org', ['coordinator'], desk)
-  await coordinator.goto(`${scheduler.address}${addresses.desk.people}`)
+  const coordinator = await signedInPage('coordination@example.org', ['coordinator'], addresses.desk.people, desk)
   await press(coordinator, 'link', 'Une bénévole')
   await choose(coordinator, 'kind', /^Casier judiciaire/)
   await tick(coordinator, /J’ai vu le document/)

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import axe from 'axe-core'
 import type { FastifyInstance } from 'fastify'
 import type { Browser, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
@@ -13,6 +12,7 @@ import { startEmbedded } from '../../scheduler/storage/postgres/embedded.ts'
 import { openTemporaryFolder } from '../../scheduler/storage/postgres/test-support/servers.ts'
 import { openBrowser } from '../support/kiosk-page.ts'
 import { aForm, aSeason, inWinter, monday, paris } from '../support/scheduler/builders.ts'
+import { holds, openPage } from '../support/scheduler/pages.ts'
 import { builtWeb } from '../support/scheduler/serving.ts'
 import { signedIn } from '../support/scheduler/signed-in.ts'
 import { aVolunteer, comes } from '../support/scheduler/team.ts'
@@ -61,42 +61,29 @@ beforeAll(async () => {
   }
 })
 
-async function open(who: string, path: string, viewport = { width: 390, height: 844 }): Promise<Page> {
-  const context = await browser.newContext({ viewport, javaScriptEnabled: true })
-  const [name = '', value = ''] = (cookies[who] ?? '').split('=')
-  await context.addCookies([{ name, value, url: address }])
-  const page = await context.newPage()
-  await page.goto(`${address}${path}`)
-  return page
-}
+const open = (who: string, path: string, viewport = { width: 390, height: 844 }) => openPage(browser, address, path, cookies[who], { viewport })
 
-type Axe = { run(): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> }
-
-/** Nothing is to be said against a page, nothing is wider than the screen, and whatever a thumb touches is large enough. */
-async function look(page: Page, name: string): Promise<void> {
-  const shots = process.env['SHOTS']
-  if (shots !== undefined) await page.screenshot({ path: `${shots}/${name.replaceAll(' ', '-')}.png`, fullPage: true })
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate(async () => (globalThis as unknown as { axe: Axe }).axe.run())
-  const tooWide = await page.evaluate(() => (document.documentElement.scrollWidth > document.documentElement.clientWidth ? document.documentElement.scrollWidth : 'no'))
-  const tooSmall = await page.evaluate(() => [...document.querySelectorAll('main a, main button, main label.choice, main summary, main input[type=text]')].filter((one) => one.checkVisibility() && getComputedStyle(one).display !== 'inline' && one.getBoundingClientRect().height < 44).map((one) => one.textContent))
-  expect({ name, violations: violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target }) => target) })), tooWide, tooSmall }).toEqual({ name, violations: [], tooWide: 'no', tooSmall: [] })
-}
-
-async function holds(who: string, path: string, name: string): Promise<void> {
+/** Nothing is to be said against a page in both languages and at both sizes, and whatever a thumb touches is large enough. */
+async function holdsFor(who: string, path: string, name: string): Promise<void> {
   const page = await open(who, `${path}?langue=en`, { width: 1280, height: 800 })
   await look(page, `${name} in English`)
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto(`${address}${path}?langue=fr`)
-  await look(page, `${name} on a phone`)
+  await look(page, name)
   await page.context().close()
+}
+
+async function look(page: Page, name: string): Promise<void> {
+  await holds(page, name)
+  const tooSmall = await page.evaluate(() => [...document.querySelectorAll('main a, main button, main label.choice, main summary, main input[type=text]')].filter((one) => one.checkVisibility() && getComputedStyle(one).display !== 'inline' && one.getBoundingClientRect().height < 44).map((one) => one.textContent))
+  expect({ name, tooSmall }).toEqual({ name, tooSmall: [] })
 }
 
 const dayOf = (who: string) => `/mes-jours/${shifts[who] ?? ''}`
 
 test('weeks before, she sees who comes and what for, and that the numbers come later', async () => {
   now = at('2027-02-20', 18)
-  await holds('camille', dayOf('camille'), 'my day weeks before')
+  await holdsFor('camille', dayOf('camille'), 'my day weeks before')
   const page = await open('camille', dayOf('camille'))
   await expect.poll(() => page.getByRole('link', { name: /Appeler/ }).count()).toBe(0)
   expect(await page.getByText('Les numéros de téléphone seront ici la veille').count()).toBe(1)
@@ -105,7 +92,7 @@ test('weeks before, she sees who comes and what for, and that the numbers come l
 
 test('the evening before, when, where and who leads are on the first screen of her phone, and a thumb calls', async () => {
   now = at('2027-03-14', 19)
-  await holds('camille', dayOf('camille'), 'my day the evening before')
+  await holdsFor('camille', dayOf('camille'), 'my day the evening before')
   const page = await open('camille', dayOf('camille'))
   const lead = page.getByRole('link', { name: 'Appeler Dominique Martin-Lefebvre de la Tour' }).first()
   expect(await lead.getAttribute('href')).toBe('tel:+33639980002')
@@ -150,7 +137,7 @@ test('her calendar is there to subscribe to', async () => {
 
 test('once it is over she is thanked, and takes her certificate', async () => {
   now = at('2027-03-15', 13)
-  await holds('camille', dayOf('camille'), 'my day over')
+  await holdsFor('camille', dayOf('camille'), 'my day over')
   const page = await open('camille', dayOf('camille'))
   expect(await page.getByText('Vous avez donné 2 h 40 au camion (Tours).').count()).toBe(1)
   const path = await page.getByRole('link', { name: 'Votre attestation de bénévolat 2027 (PDF)' }).getAttribute('href')

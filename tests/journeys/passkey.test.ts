@@ -10,6 +10,7 @@ import { startEmbedded } from '../../scheduler/storage/postgres/embedded.ts'
 import { openTemporaryFolder } from '../../scheduler/storage/postgres/test-support/servers.ts'
 import { openBrowser } from '../support/kiosk-page.ts'
 import { aSeason } from '../support/scheduler/builders.ts'
+import { picture } from '../support/scheduler/pages.ts'
 import { builtWeb } from '../support/scheduler/serving.ts'
 import { violations } from '../support/violations.ts'
 
@@ -46,13 +47,11 @@ afterAll(async () => {
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 }).textContent()
 
-/** Keeps how pages look, for who asks for it. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env['CAMION_PICTURES']
-  if (folder === undefined) return
-  for (const [width, height] of [[1280, 800], [390, 844]] as const) {
+/** Keeps how a page looks at both sizes, for who asks for it. */
+async function pictures(page: Page, name: string): Promise<void> {
+  for (const [width, height] of [[390, 844], [1280, 800]] as const) {
     await page.setViewportSize({ width, height })
-    await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true })
+    await picture(page, name)
   }
 }
 
@@ -68,21 +67,21 @@ test('a coordinator signs in by a link, registers a passkey, and signs in with i
   await page.goto(await linkForNewCoordinator(setting, 'coordination@example.org'))
   expect(await heading(page)).toBe('Vous y êtes presque')
   expect(await violations(page)).toEqual([])
-  await picture(page, 'link')
+  await pictures(page, 'link')
   await page.getByRole('button', { name: 'Se connecter sur cet appareil' }).press('Enter')
   await page.goto(`${setting.address}/connexion/cles`)
   await page.getByText('Vous n’en avez pas encore').waitFor()
   await page.getByRole('button', { name: 'Enregistrer une clé d’accès' }).press('Enter')
   await page.getByText('Clé enregistrée le').waitFor()
   expect(await violations(page)).toEqual([])
-  await picture(page, 'keys')
+  await pictures(page, 'keys')
 
   await page.getByRole('button', { name: 'Se déconnecter' }).press('Enter')
   await page.waitForURL(`${setting.address}/`)
   await page.goto(`${setting.address}/bureau/equipe`)
   expect(await heading(page)).toBe('Se connecter')
   expect(await violations(page)).toEqual([])
-  await picture(page, 'sign-in')
+  await pictures(page, 'sign-in')
   await page.getByRole('button', { name: 'Se connecter avec une clé d’accès' }).press('Enter')
   await page.waitForURL(`${setting.address}/bureau/equipe`)
   expect(await heading(page)).toBe('L’équipe du camion')
@@ -91,11 +90,11 @@ test('a coordinator signs in by a link, registers a passkey, and signs in with i
   await page.getByRole('button', { name: 'Donner ce rôle' }).press('Enter')
   await page.getByRole('status').waitFor()
   expect(await violations(page)).toEqual([])
-  await picture(page, 'team')
+  await pictures(page, 'team')
   await page.getByRole('link', { name: 'Qui a fait quoi' }).press('Enter')
   await page.getByText('Rôle donné').first().waitFor()
   expect(await violations(page)).toEqual([])
-  await picture(page, 'journal')
+  await pictures(page, 'journal')
 
   await page.goto(`${setting.address}/connexion/cles`)
   await page.getByRole('button', { name: /Retirer/ }).press('Enter')
@@ -121,12 +120,12 @@ test('without script a school asks for a link, types its code, and finds an empt
   await page.getByLabel('Votre adresse e-mail').fill('ecole1@example.org')
   await page.getByRole('button', { name: 'Recevoir un lien' }).press('Enter')
   expect(await heading(page)).toBe('Regardez vos e-mails')
-  await picture(page, 'sent')
+  await pictures(page, 'sent')
   const { sealed } = await setting.database.selectFrom('brief.sign_in_mail').select('sealed').executeTakeFirstOrThrow()
   await page.getByLabel('Code à 6 chiffres').fill(openMail(setting.secret, sealed)?.code ?? '')
   await page.getByRole('button', { name: 'Se connecter' }).press('Enter')
   expect(await heading(page)).toBe('Vos réservations')
   await page.getByText('Aucune réservation').waitFor()
-  await picture(page, 'mine-empty')
+  await pictures(page, 'mine-empty')
   await context.close()
 })

@@ -10,8 +10,8 @@ import { openMailServer } from '../support/scheduler/mail-server.ts'
 import type { MailServer, Received } from '../support/scheduler/mail-server.ts'
 import { serveSeason } from '../support/scheduler/serving.ts'
 import type { Serving } from '../support/scheduler/serving.ts'
+import { holds, openPage } from '../support/scheduler/pages.ts'
 import { signedIn } from '../support/scheduler/signed-in.ts'
-import { violations } from '../support/violations.ts'
 
 /** A teacher sees a poster, books, is written to, changes her mind twice; a keyboard and no script. */
 
@@ -154,18 +154,15 @@ test('a teacher goes from the poster’s code to the reminders, and is told of e
 
 test('the coordinator reads what was written, in both languages, and axe finds nothing', async () => {
   const { cookie } = await signedIn(scheduler.setting, { email: 'coordination@example.org', roles: ['coordinator'] })
-  const [name = '', value = ''] = cookie.split(/=(.*)/s)
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
-  await context.addCookies([{ name, value, domain: new URL(scheduler.address).hostname, path: '/', secure: true }])
-  const page = await context.newPage()
+  const page = await openPage(browser, scheduler.address, '/bureau/messages', cookie, { viewport: { width: 1280, height: 800 } })
   for (const language of ['fr', 'en']) {
     await page.goto(`${scheduler.address}/bureau/messages?langue=${language}`)
-    expect(await violations(page)).toEqual([])
+    await holds(page, `messages ${language}`)
     expect(await page.getByRole('row').count()).toBe(7)
     await page.getByRole('link', { name: language === 'fr' ? 'Réservation confirmée' : 'Booking confirmed' }).click()
-    expect(await violations(page)).toEqual([])
+    await holds(page, `a message ${language}`)
     expect(await main(page)).toContain('ecole1@example.org')
     expect(await main(page)).toContain('Votre classe est attendue au camion.')
   }
-  await context.close()
+  await page.context().close()
 })

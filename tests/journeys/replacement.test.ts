@@ -1,4 +1,3 @@
-import axe from 'axe-core'
 import type { FastifyInstance } from 'fastify'
 import type { Browser, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
@@ -13,6 +12,7 @@ import { openTemporaryFolder } from '../../scheduler/storage/postgres/test-suppo
 import { keepAvailability, keepProfile } from '../../scheduler/storage/team/teammates.ts'
 import { readRoadBook } from '../../workshops/session/road-book.ts'
 import { aForm, aSeason, inWinter, monday, paris } from '../support/scheduler/builders.ts'
+import { holds, inLanguage, openPage } from '../support/scheduler/pages.ts'
 import { builtWeb } from '../support/scheduler/serving.ts'
 import { signedIn } from '../support/scheduler/signed-in.ts'
 import { aVolunteer } from '../support/scheduler/team.ts'
@@ -67,34 +67,17 @@ async function somebody(number: number): Promise<PersonId> {
 const phone = { width: 390, height: 844 }
 const desk = { width: 1280, height: 800 }
 
-async function open(who: string, path: string, viewport = who === 'coordination' ? desk : phone): Promise<Page> {
-  const context = await browser.newContext({ viewport, javaScriptEnabled: false })
-  const [name = '', value = ''] = (cookies.get(who) ?? '').split('=')
-  await context.addCookies([{ name, value, url: address }])
-  const page = await context.newPage()
-  await page.goto(`${address}${path}`)
-  return page
-}
+const open = (who: string, path: string) => openPage(browser, address, path, cookies.get(who), { viewport: who === 'coordination' ? desk : phone, javaScriptEnabled: false })
 
-type Axe = { run(): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> }
-
-/** Nothing is to be said against a page, at both sizes and in both languages, and nothing is wider than the screen. */
-async function holds(who: string, path: string, name: string): Promise<void> {
-  const context = await browser.newContext({ viewport: desk })
-  const [cookie = '', value = ''] = (cookies.get(who) ?? '').split('=')
-  await context.addCookies([{ name: cookie, value, url: address }])
-  const page = await context.newPage()
-  for (const [locale, viewport] of [['fr', desk], ['en', phone], ['fr', phone]] as const) {
+/** Nothing is to be said against a page, at both sizes and in both languages. */
+async function holdsFor(who: string, path: string, name: string): Promise<void> {
+  const page = await openPage(browser, address, path, cookies.get(who), { viewport: desk })
+  for (const [language, viewport] of [['fr', desk], ['en', phone], ['fr', phone]] as const) {
     await page.setViewportSize(viewport)
-    await page.goto(`${address}${path}${path.includes('?') ? '&' : '?'}langue=${locale}`)
-    const shots = process.env['SHOTS']
-    if (shots !== undefined) await page.screenshot({ path: `${shots}/${name.replaceAll(' ', '-')}-${locale}-${viewport.width}.png`, fullPage: true })
-    await page.evaluate(axe.source)
-    const { violations } = await page.evaluate(async () => (globalThis as unknown as { axe: Axe }).axe.run())
-    const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
-    expect({ name, violations: violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target }) => target) })), isTooWide }).toEqual({ name, violations: [], isTooWide: false })
+    await page.goto(`${address}${inLanguage(path, language)}`)
+    await holds(page, `${name} ${language}`)
   }
-  await context.close()
+  await page.context().close()
 }
 
 /** What the road book of the day says of its first slot. */
@@ -122,22 +105,22 @@ async function press(page: Page, name: RegExp): Promise<void> {
 
 test('a session that is not ready is mended from the planning, and another is found when she cancels on the evening before', async () => {
   expect(await firstSlot()).toBe('not-ready')
-  await holds('coordination', `/bureau/planning?du=${monday}`, 'planning')
+  await holdsFor('coordination', `/bureau/planning?du=${monday}`, 'planning')
   const place = `/bureau/planning/${stop}/${monday}/morning/lead`
-  await holds('coordination', place, 'a place nobody has')
+  await holdsFor('coordination', place, 'a place nobody has')
   const page = await open('coordination', `/bureau/planning?du=${monday}`)
   expect(await page.getByText('Pas prête', { exact: true }).count()).toBe(1)
   await page.getByRole('link', { name: /Voir qui peut venir Responsable de la journée, lundi 15 mars 2027 \(matin\)/ }).click()
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/^Responsable de la journée\s: lundi 15 mars 2027, matin$/)
   await press(page, /^Demander à Bénévole 1/)
   expect(await page.getByRole('status').innerText()).toBe('La demande est partie.')
-  await holds('coordination', place, 'a place somebody is asked for')
+  await holdsFor('coordination', place, 'a place somebody is asked for')
 
   const hers = await open('benevole1', '/mes-jours')
-  await holds('benevole1', '/mes-jours', 'my days asked')
+  await holdsFor('benevole1', '/mes-jours', 'my days asked')
   await press(hers, /^Je viens/)
   expect(await hers.getByRole('status').innerText()).toContain('vous venez')
-  await holds('benevole1', '/mes-jours', 'my days coming')
+  await holdsFor('benevole1', '/mes-jours', 'my days coming')
   expect(await firstSlot()).toEqual(['CM1'])
   await page.reload()
   expect(await page.getByText('Prête', { exact: true }).count()).toBe(1)
@@ -151,7 +134,7 @@ test('a session that is not ready is mended from the planning, and another is fo
 
   const other = await open('benevole2', '/mes-jours')
   expect(await other.getByText(/Répondez avant le dimanche 14 mars 2027 à 22:/).count()).toBe(1)
-  await holds('benevole2', '/mes-jours', 'my days asked the evening before')
+  await holdsFor('benevole2', '/mes-jours', 'my days asked the evening before')
   await press(other, /^Je viens/)
   expect(await firstSlot()).toEqual(['CM1'])
   const told = await setting.database.selectFrom('message').select(['kind', 'to_email']).where('kind', 'in', ['shift-asked', 'shift-taken', 'teammate-off']).orderBy('created').execute()
@@ -162,7 +145,7 @@ test('somebody proposes herself where she is needed, and the coordinator says ye
   const hers = await open('benevole1', '/mes-jours')
   await answered(hers, () => hers.getByRole('button', { name: /^Je me propose le lundi 15 mars 2027 \(après-midi\), Tours/ }).click())
   expect(await hers.getByRole('status').innerText()).toContain('La coordination vous répond bientôt')
-  await holds('benevole1', '/mes-jours', 'my days proposed')
+  await holdsFor('benevole1', '/mes-jours', 'my days proposed')
   const [shift] = await setting.database.selectFrom('shift').select(['role']).where('state', '=', 'proposed').execute()
   const page = await open('coordination', `/bureau/planning/${stop}/${monday}/afternoon/${shift?.role ?? ''}`)
   await press(page, /^Dire oui à Bénévole 1/)

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { makeApp } from '../../scheduler/server/app.ts'
 import { makeSignIn } from '../../scheduler/server/sign-in/make-sign-in.ts'
@@ -8,8 +8,8 @@ import { openTemporaryFolder } from '../../scheduler/storage/postgres/test-suppo
 import { openBrowser } from '../support/kiosk-page.ts'
 import { aReportedSeason, atNoon } from '../support/scheduler/reported-season.ts'
 import { builtWeb } from '../support/scheduler/serving.ts'
+import { holds, openPage } from '../support/scheduler/pages.ts'
 import { signedIn } from '../support/scheduler/signed-in.ts'
-import { violations } from '../support/violations.ts'
 
 /** A coordinator looks at what her season came to, and takes it along. */
 
@@ -36,20 +36,11 @@ beforeAll(async () => {
   }
 })
 
-async function open(path: string, width: number): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled: true })
-  await context.addCookies([{ name: cookie.slice(0, cookie.indexOf('=')), value: cookie.slice(cookie.indexOf('=') + 1), url: address }])
-  const page = await context.newPage()
-  await page.goto(`${address}${path}`)
-  return page
-}
+const open = (path: string, width: number) => openPage(browser, address, path, cookie, { viewport: { width, height: 800 } })
 
 test.each(['2026-2027', '2025-2026'].flatMap((season) => (['fr', 'en'] as const).flatMap((language) => [390, 1280].map((width) => [season, language, width] as const))))('the report of %s in %s at %i px has nothing to be said against it', async (season, language, width) => {
   const page = await open(`/bureau/bilan?saison=${season}&langue=${language}`, width)
-  const shots = process.env['SHOTS']
-  if (shots !== undefined) await page.screenshot({ path: `${shots}/report-${season}-${language}-${width}.png`, fullPage: true })
-  expect(await violations(page)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+  await holds(page, `report ${season} ${language}`)
   await page.context().close()
 })
 

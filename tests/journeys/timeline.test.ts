@@ -6,9 +6,9 @@ import { addTruck } from '../../scheduler/storage/stops.ts'
 import { aTruck, monday } from '../support/scheduler/builders.ts'
 import { serveDesk } from '../support/scheduler/desk-served.ts'
 import type { DeskServed } from '../support/scheduler/desk-served.ts'
+import { holds, openPage, picture } from '../support/scheduler/pages.ts'
 import { aVolunteer, comes } from '../support/scheduler/team.ts'
 import { openBrowser } from '../support/kiosk-page.ts'
-import { violations } from '../support/violations.ts'
 
 /** A coordinator looks at her season, drags a stop a week on, reads what that would break, does it, and puts it back. */
 
@@ -26,18 +26,7 @@ beforeAll(async () => {
   }
 })
 
-async function open(path: string, { width = 1280, javaScriptEnabled = true } = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 844 }, javaScriptEnabled, bypassCSP: false })
-  const [name = '', value = ''] = desk.cookie.split('=')
-  await context.addCookies([{ name, value, url: desk.address }])
-  const page = await context.newPage()
-  await page.goto(`${desk.address}${path}`)
-  return page
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  if (process.env['SHOTS'] !== undefined) await page.screenshot({ path: `${process.env['SHOTS']}/${name}.png`, fullPage: true })
-}
+const open = (path: string, { width = 1280, javaScriptEnabled = true } = {}) => openPage(browser, desk.address, path, desk.cookie, { viewport: { width, height: 844 }, javaScriptEnabled })
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 }).textContent()
 const firstDay = async () => (await desk.setting.database.selectFrom('slot').select('day').where('stop', '=', desk.stop).where('is_cancelled', '=', false).orderBy('day').executeTakeFirstOrThrow()).day
@@ -60,13 +49,11 @@ test('the season shows classes and people on the days of a truck, in a picture a
     const page = await open('/bureau', { width })
     expect(await page.locator('.bar title').textContent()).toMatch(/Créneaux réservés\s: 2 sur \d+\nPlaces prises dans l’équipe\s: 1 sur \d+\nSéances pas encore prêtes\s: 1/)
     expect(await page.getByRole('link', { name: /^1 sur \d+ places prises à Tours, au planning$/ }).count()).toBe(1)
-    expect(await violations(page)).toEqual([])
-    await picture(page, `season-${width}`)
+    await holds(page, 'season')
     await page.getByRole('link', { name: 'Trois semaines, jour par jour' }).press('Enter')
     await page.getByRole('navigation', { name: 'Choisir les semaines' }).waitFor()
     expect((await page.locator('.of-day').allTextContents()).slice(0, 3)).toEqual(['2/4', '1/10', '!'])
-    expect(await violations(page)).toEqual([])
-    await picture(page, `weeks-${width}`)
+    await holds(page, 'weeks')
     await page.getByRole('link', { name: 'Semaines d’après' }).press('Enter')
     await page.getByRole('link', { name: 'Semaines d’avant' }).press('Enter')
     await page.getByRole('link', { name: 'Toute la saison' }).press('Enter')
@@ -90,8 +77,7 @@ test('a stop is dragged a week on: what it would break is shown first, and then 
   expect(await page.getByRole('listitem').filter({ hasText: 'benevole@example.org' }).innerText()).toMatch(/benevole@example.org \(Responsable de la journée\), lundi 15 mars 2027, matin\s: ne viendrait plus\./)
   expect(await page.getByRole('row', { name: /École de démonstration/ }).first().innerText()).toMatch(/Suivrait\s: lundi 22 mars 2027/)
   expect([await firstDay(), await coming()]).toEqual([monday, ['accepted']])
-  expect(await violations(page)).toEqual([])
-  await picture(page, 'drag-look')
+  await holds(page, 'drag-look')
 
   await page.getByLabel('Vos mots aux écoles et à l’équipe').fill('Le marché occupe la place.')
   await page.getByRole('button', { name: 'Confirmer le changement' }).press('Enter')
@@ -99,8 +85,7 @@ test('a stop is dragged a week on: what it would break is shown first, and then 
   expect([await firstDay(), await coming()]).toEqual(['2027-03-22', ['cancelled']])
   const told = await desk.setting.database.selectFrom('message').select('facts').where('kind', '=', 'shift-ended').execute()
   expect(told.map(({ facts }) => JSON.stringify(facts).includes('Le marché occupe la place.'))).toEqual([true])
-  expect(await violations(page)).toEqual([])
-  await picture(page, 'drag-done')
+  await holds(page, 'drag-done')
 
   await page.getByRole('link', { name: 'Remettre l’étape au lundi 15 mars 2027' }).press('Enter')
   expect(await title(page)).toBe('Ce que ce changement toucherait')
@@ -148,6 +133,5 @@ test('a slot that is cancelled says whose half day would change', async () => {
   await comes(desk.setting, await aVolunteer(desk.setting, 'benevole2@example.org'), 'lead', { stop: desk.stop, day: monday, half: 'morning' })
   const page = await open(`/bureau/creneaux/${id}/annuler`, { javaScriptEnabled: false })
   expect(await page.getByRole('listitem').filter({ hasText: 'benevole2@example.org' }).innerText()).toMatch(/viendrait de \d\d:\d\d à \d\d:\d\d\.$/)
-  expect(await violations(await open(`/bureau/creneaux/${id}/annuler`))).toEqual([])
-  await picture(page, 'cancel-slot')
+  await holds(await open(`/bureau/creneaux/${id}/annuler`), 'cancel-slot')
 })

@@ -1,4 +1,3 @@
-import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BookingId, WaitingId } from '../../scheduler/domain/ids.ts'
@@ -7,6 +6,7 @@ import { bookingKey } from '../../scheduler/server/booking-key.ts'
 import { offerLapsed } from '../../scheduler/server/waiting/sweep.ts'
 import { openBrowser } from '../support/kiosk-page.ts'
 import { aForm, aWaitingForm, inWinter, later } from '../support/scheduler/builders.ts'
+import { holds, inLanguage, letIn } from '../support/scheduler/pages.ts'
 import { serveSeason } from '../support/scheduler/serving.ts'
 import type { Serving } from '../support/scheduler/serving.ts'
 import { signedIn } from '../support/scheduler/signed-in.ts'
@@ -62,17 +62,13 @@ async function fillIn(page: Page, school: number, pupils: number): Promise<void>
   await page.getByLabel('La veilleuse', { exact: false }).first().check()
 }
 
-/** What axe finds on a page, in both languages. */
-async function faults(page: Page, path: string): Promise<readonly string[]> {
-  const found: string[] = []
-  for (const language of ['fr', 'en']) {
-    await page.goto(`${scheduler.address}${path}${path.includes('?') ? '&' : '?'}langue=${language}`)
-    await page.evaluate(axe.source)
-    const { violations } = await page.evaluate(async () => (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> } }).axe.run())
-    found.push(...violations.map(({ id, nodes }) => `${language} ${path} ${id} ${JSON.stringify(nodes.map(({ target }) => target))}`))
+/** Nothing is to be said against a page, in both languages. */
+async function holdsInBoth(page: Page, path: string, name: string): Promise<void> {
+  for (const language of ['fr', 'en'] as const) {
+    await page.goto(`${scheduler.address}${inLanguage(path, language)}`)
+    await holds(page, `${name} ${language}`)
   }
   await page.goto(`${scheduler.address}/?langue=fr`)
-  return found
 }
 
 /** The address of the offer made to a place on the list, as the message holds it. */
@@ -153,7 +149,11 @@ test('a waiting list refills a slot that came free: the first lets it lapse, the
   expect(await first.getByLabel('CM1', { exact: true }).isChecked()).toBe(true)
   expect(await said(first)).toMatch(/gardé jusqu’au mercredi 3 février 2027 à 09:00/)
   const forAxe = await open('/')
-  expect([...(await faults(forAxe, firstOffer)), ...(await faults(forAxe, firstPlace)), ...(await faults(forAxe, secondPlace)), ...(await faults(forAxe, `/etapes/${scheduler.stop.id}/attente`)), ...(await faults(forAxe, `/etapes/${scheduler.stop.id}`))]).toEqual([])
+  await holdsInBoth(forAxe, firstOffer, 'an offer')
+  await holdsInBoth(forAxe, firstPlace, 'first in line')
+  await holdsInBoth(forAxe, secondPlace, 'second in line')
+  await holdsInBoth(forAxe, `/etapes/${scheduler.stop.id}/attente`, 'getting in line')
+  await holdsInBoth(forAxe, `/etapes/${scheduler.stop.id}`, 'a stop with a line')
 
   // Two days pass.
   scheduler.setNow(later(inWinter, 48 * 60))
@@ -177,11 +177,10 @@ test('a waiting list refills a slot that came free: the first lets it lapse, the
 
   // The coordinator sees how it went.
   const { cookie } = await signedIn(scheduler.setting, { email: 'coordination@example.org', roles: ['coordinator'] })
-  const [name = '', value = ''] = cookie.split(/=(.*)/s)
-  await forAxe.context().addCookies([{ name, value, domain: new URL(scheduler.address).hostname, path: '/', secure: name.startsWith('__') }])
+  await letIn(forAxe.context(), scheduler.address, cookie)
   await forAxe.goto(`${scheduler.address}/bureau/attente`)
   expect(await said(forAxe)).toMatch(/n’a pas répondu à temps[\s\S]*a réservé/)
-  expect(await faults(forAxe, '/bureau/attente')).toEqual([])
+  await holdsInBoth(forAxe, '/bureau/attente', 'the line on the desk')
   for (const page of [first, second, forAxe]) await page.context().close()
   scheduler.setNow(inWinter)
   await scheduler.setting.database.deleteFrom('message').execute()
@@ -229,7 +228,8 @@ test('a class too large for its slot takes the long one with all that was typed,
   const taking = page.getByRole('button', { name: /Prendre ce créneau/ })
   expect(await taking.count()).toBe(1)
   const forAxe = await open('/')
-  expect([...(await faults(forAxe, slots)), ...(await faults(forAxe, booking))]).toEqual([])
+  await holdsInBoth(forAxe, slots, 'a stop of free slots')
+  await holdsInBoth(forAxe, booking, 'a booking from the line')
   await forAxe.context().close()
 
   // Somebody else is faster; then lets go.
