@@ -16,10 +16,11 @@ export const waitingEvents = ['waiting', 'offered', 'offer-ended', 'waiting-ende
  * - `teammate-off`: somebody she works with, or whom the coordinator counts on, does not come.
  * - `search-in-vain`: to the coordinators: nobody suitable is left to be asked.
  * - `session-unready`: to the coordinators: a class comes within a week, and its team is not complete.
+ * - `desk-news`: to the coordinators, in the morning: what came since the morning before, and waits for an answer of theirs.
  * - `check-ends`, `check-ends-of`: to her, and to the coordinators: the last day on which she is cleared is near.
  * - `shift-thanks`: her day is over.
  */
-export const teamEvents = ['shift-asked', 'shift-taken', 'shift-ended', 'shift-not-needed', 'teammate-off', 'search-in-vain', 'session-unready', 'check-ends', 'check-ends-of', 'shift-7', 'shift-1', 'shift-thanks'] as const
+export const teamEvents = ['shift-asked', 'shift-taken', 'shift-ended', 'shift-not-needed', 'teammate-off', 'search-in-vain', 'session-unready', 'desk-news', 'check-ends', 'check-ends-of', 'shift-7', 'shift-1', 'shift-thanks'] as const
 
 export const reminderKinds = ['reminder-30', 'reminder-7', 'reminder-1'] as const
 
@@ -47,6 +48,16 @@ export function remindersOf(visit: Instant, zone: Zone, now: Instant): readonly 
 export function shiftReminders(day: Day, zone: Zone, now: Instant): readonly { readonly kind: 'shift-7' | 'shift-1' | 'shift-thanks'; readonly due: Instant }[] {
   const on = (days: number) => instantAt(dayAfter(day, days), REMINDED_AT, zone)
   return [{ kind: 'shift-7', due: on(-7) } as const, { kind: 'shift-1', due: on(-1) } as const, { kind: 'shift-thanks', due: on(1) } as const].filter(({ due }) => due > now)
+}
+
+/** From the morning of the day before to that of a day. */
+export type SinceYesterday = { readonly day: Day; readonly from: Instant; readonly until: Instant }
+
+/** What the coordinators are told of this morning; undefined before it. */
+export function sinceYesterday(zone: Zone, now: Instant): SinceYesterday | undefined {
+  const day = dayAt(now, zone)
+  const [from, until] = [instantAt(dayAfter(day, -1), REMINDED_AT, zone), instantAt(day, REMINDED_AT, zone)]
+  return now < until ? undefined : { day, from, until }
 }
 
 /** Minutes to wait after each try that failed: twelve tries in about a day. */

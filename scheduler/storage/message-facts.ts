@@ -57,6 +57,9 @@ export type ShiftFacts = {
 /** All that a message about a check that ends says. */
 export type CheckFacts = { readonly checkUntil: Day; readonly person: PersonId }
 
+/** All that a coordinator's morning message says: how many of each. */
+export type NewsFacts = { readonly news: { readonly proposed: number; readonly joined: number; readonly requests: number } }
+
 /** Whom a message goes to. */
 export type Addressee = { readonly to: string; readonly language: 'fr' | 'en' }
 

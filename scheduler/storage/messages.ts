@@ -4,11 +4,11 @@ import { reminderKinds } from '../domain/message.ts'
 import type { MessageKind } from '../domain/message.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Database } from './database.ts'
-import type { Addressee, CheckFacts, InvitationFacts, ShiftFacts, VisitFacts, WaitingFacts } from './message-facts.ts'
+import type { Addressee, CheckFacts, InvitationFacts, NewsFacts, ShiftFacts, VisitFacts, WaitingFacts } from './message-facts.ts'
 
 /** What is written to whom: kept with what happened, sent later. */
 
-export type Facts = VisitFacts | WaitingFacts | InvitationFacts | ShiftFacts | CheckFacts
+export type Facts = VisitFacts | WaitingFacts | InvitationFacts | ShiftFacts | CheckFacts | NewsFacts
 
 export type MessageMade = Addressee & {
   readonly organisation: OrganisationId

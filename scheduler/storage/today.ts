@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import type { BookingId, OrganisationId, PersonId, StopId } from '../domain/ids.ts'
+import type { SinceYesterday } from '../domain/message.ts'
 import { WARNED_BEFORE } from '../domain/team/clearance.ts'
 import { dayAfter } from '../domain/time.ts'
 import type { Day, Instant, TimeRange, Zone } from '../domain/time.ts'
 import type { Database } from './database.ts'
 import { isFree } from './keeps-slot.ts'
+import type { NewsFacts } from './message-facts.ts'
 import { daysIn, rangeIn } from './ranges.ts'
 import type { CheckKept } from './team/checks.ts'
 import { checksOf } from './team/checks.ts'
@@ -123,6 +125,19 @@ export type MessageFailed = { readonly id: string; readonly kind: string; readon
 export async function messagesGivenUp(database: Database, organisation: OrganisationId, most: number): Promise<Counted<MessageFailed>> {
   const rows = await database.selectFrom('message').select(['id', 'kind', 'created', all]).where('organisation', '=', organisation).where('state', '=', 'failed').orderBy('created', 'desc').limit(most).execute()
   return counted(rows, ({ id, kind, created }) => ({ id, kind, created: created.getTime() as Instant }))
+}
+
+/** How much came in a time and still waits for a coordinator: who would like to come, who joined and has no check, who asks for the truck. */
+export async function newsOf(database: Database, organisation: OrganisationId, { day, from, until }: SinceYesterday): Promise<NewsFacts['news']> {
+  const since = [new Date(from), new Date(until)] as const
+  const { rows } = await sql<Readonly<Record<keyof NewsFacts['news'], string>>>`select
+    (select count(*) from shift where organisation = ${organisation} and state = 'proposed' and day >= ${day} and created >= ${since[0]} and created < ${since[1]}) as proposed,
+    (select count(*) from teammate where organisation = ${organisation} and since >= ${since[0]} and since < ${since[1]}
+      and exists (select from membership where membership.organisation = teammate.organisation and membership.person = teammate.person)
+      and not exists (select from clearance where clearance.organisation = teammate.organisation and clearance.person = teammate.person and until >= ${day})) as joined,
+    (select count(*) from request where organisation = ${organisation} and state = 'open' and created >= ${since[0]} and created < ${since[1]}) as requests`.execute(database)
+  const [row] = rows
+  return { proposed: Number(row?.proposed ?? 0), joined: Number(row?.joined ?? 0), requests: Number(row?.requests ?? 0) }
 }
 
 /** Whether a season has begun to be planned. */

@@ -6,9 +6,11 @@ import type { Day, Instant } from '../../scheduler/domain/time.ts'
 import type { Setting } from '../../scheduler/server/setting.ts'
 import { accept, cancelShift, decline, invite, propose, put, seekAnother } from '../../scheduler/server/team/acts.ts'
 import { eraseAddress } from '../../scheduler/server/data/erase-address.ts'
+import { asMail } from '../../scheduler/server/messages/as-mail.ts'
 import { settleShifts } from '../../scheduler/server/team/settle.ts'
 import { carryOnSearches } from '../../scheduler/server/team/search.ts'
 import { sweepTeam } from '../../scheduler/server/team/sweep.ts'
+import { messagesKept } from '../../scheduler/storage/messages.ts'
 import { giveRole, personWith } from '../../scheduler/storage/people.ts'
 import { shiftsKept } from '../../scheduler/storage/team/shifts.ts'
 import { keepAvailability, keepProfile } from '../../scheduler/storage/team/teammates.ts'
@@ -216,6 +218,39 @@ describe.each(servers.map((server) => [server.name, server] as const))('%s', (_,
     expect((await written()).filter((line) => line.startsWith('session'))).toEqual(['session-unready coordination', 'session-unready coordination'])
     const lacks = await setting.database.selectFrom('message').select('facts').where('organisation', '=', setting.organisation).where('kind', '=', 'session-unready').orderBy('created').execute()
     expect(lacks.map(({ facts }) => (facts as { lacks: unknown }).lacks)).toEqual([[{ is: 'no-cleared-adult' }], [{ is: 'too-few', needed: 2, there: 1 }]])
+  })
+
+  test('each morning the coordinators are told, once, of what came since the one before and waits for them; of nothing, nothing', async () => {
+    const { database, organisation } = setting
+    const her = await somebody(1)
+    const joined = await personWith(database, organisation, 'nouvelle@example.org', 'fr')
+    await giveRole(database, organisation, joined, 'volunteer')
+    await keepProfile(database, organisation, joined, profile, now)
+    done(await propose(setting, place(her)))
+    await database.insertInto('request').values({ organisation, id: randomUUID(), commune: 'Loches', who: 'la mairie', email: 'mairie@example.org' }).execute()
+    const came = async (day: string, hour: number) => {
+      const at = new Date(instantAt(day as Day, hour * 60, paris))
+      await database.updateTable('shift').set({ created: at }).execute()
+      await database.updateTable('teammate').set({ since: at }).execute()
+      await database.updateTable('request').set({ created: at }).execute()
+    }
+    const told = async (day: string, hour: number) => {
+      now = instantAt(day as Day, hour * 60, paris)
+      await sweepTeam(setting)
+      return (await written()).length
+    }
+    await came('2027-02-04', 9)
+    expect([await told('2027-02-05', 7), await told('2027-02-05', 8), await told('2027-02-05', 17), await told('2027-02-06', 9)]).toEqual([0, 1, 1, 1])
+    const [message] = await messagesKept(database, organisation, now, 1)
+    if (!message) throw new Error('nothing is written')
+    expect([message.kind, message.facts]).toEqual(['desk-news', { news: { proposed: 1, joined: 1, requests: 1 } }])
+    for (const text of ['Demi-journées pour lesquelles quelqu’un se propose : 1', 'Personnes arrivées dans l’équipe, à vérifier : 1', 'Communes qui demandent le camion : 1', 'https://camion.example.org/bureau/aujourd-hui']) expect(asMail(setting, message).text).toContain(text)
+    await came('2027-02-08', 8)
+    done(await accept(setting, (await shiftsKept(database, organisation, { stop }))[0]?.id as ShiftId, 'coordinator'))
+    await checked(setting, joined)
+    await database.updateTable('request').set({ state: 'answered' }).execute()
+    expect(await told('2027-02-09', 9)).toBe(2)
+    expect((await written()).filter((line) => line.startsWith('desk'))).toEqual(['desk-news coordination'])
   })
 
   test('thirty days before she is cleared no longer, she and the coordinators are told, once; a new check is told of at its own end', async () => {

@@ -30,6 +30,7 @@ function shiftPageOf(kind: MessageKind, { shift, halfDay: { stop, day, half, rol
 function pageOf(setting: Setting, { kind, facts }: Pick<Message, 'kind' | 'facts'>): string {
   if ('role' in facts) return addresses.signIn()
   if ('checkUntil' in facts) return kind === 'check-ends' ? addresses.profile : addresses.desk.person(facts.person)
+  if ('news' in facts) return addresses.desk.today
   if ('halfDay' in facts) return shiftPageOf(kind, facts)
   if ('booking' in facts) return addresses.booking(tokenOf(setting, facts.booking))
   return facts.offered ? addresses.booking(tokenOf(setting, { id: facts.offered.booking })) : addresses.waiting(waitingTokenOf(setting, facts.waiting))

@@ -1,5 +1,5 @@
 import type { MessageKind } from '../../domain/message.ts'
-import type { CheckFacts, ShiftFacts } from '../../storage/message-facts.ts'
+import type { CheckFacts, NewsFacts, ShiftFacts } from '../../storage/message-facts.ts'
 import { lackText } from '../../web/team/lack-words.ts'
 import { dateInWords, dayInWords } from '../../web/words/days.ts'
 import { filled } from '../../web/words/words.ts'
@@ -10,7 +10,11 @@ import type { MessageWords } from './words.ts'
 
 /* What the team is written to: when, where, as what; nobody's name. */
 
-export function teamValues(facts: ShiftFacts | CheckFacts, locale: Locale): Readonly<Record<string, string>> {
+/** What the team is told of. */
+export type TeamFacts = ShiftFacts | CheckFacts | NewsFacts
+
+export function teamValues(facts: TeamFacts, locale: Locale): Readonly<Record<string, string>> {
+  if ('news' in facts) return {}
   if ('checkUntil' in facts) return { day: dateInWords(facts.checkUntil, locale) }
   const until = facts.answerBy === undefined ? undefined : momentIn(facts.answerBy, facts.halfDay.zone)
   return { day: dayInWords(facts.halfDay.day, locale), ...(until ? { untilDay: dayInWords(until.day, locale), untilTime: until.time } : {}) }
@@ -22,7 +26,10 @@ const ofAnother: readonly MessageKind[] = ['teammate-off', 'search-in-vain', 'se
 /** What is no longer worth a page of its own leads to all of her days. */
 const leadsToAll: readonly MessageKind[] = ['shift-asked', 'shift-ended', 'shift-not-needed']
 
-export function teamParts(facts: ShiftFacts | CheckFacts, { kind, locale, words, page }: { readonly kind: MessageKind; readonly locale: Locale; readonly words: MessageWords; readonly page: string }): readonly Part[] {
+const newsNames = ['proposed', 'joined', 'requests'] as const
+
+export function teamParts(facts: TeamFacts, { kind, locale, words, page }: { readonly kind: MessageKind; readonly locale: Locale; readonly words: MessageWords; readonly page: string }): readonly Part[] {
+  if ('news' in facts) return [{ is: 'facts', facts: newsNames.flatMap((name) => (facts.news[name] === 0 ? [] : [[words.news[name], String(facts.news[name])] as const])) }, { is: 'link', text: words.toToday, to: page, isMain: true }]
   if ('checkUntil' in facts) return [{ is: 'link', text: kind === 'check-ends' ? words.toProfile : words.toPerson, to: page, isMain: true }]
   const { halfDay, because, lacks } = facts
   const { communeName, place, access, range, zone, role } = halfDay

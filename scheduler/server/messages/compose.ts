@@ -58,7 +58,7 @@ export function compose(kind: MessageKind, facts: Facts, locale: Locale, around:
 
 function bodyOf(facts: Facts, told: Told): { readonly parts: readonly Part[]; readonly values: Readonly<Record<string, string>> } {
   if ('role' in facts) return { parts: invitationParts(facts, told), values: {} }
-  if ('halfDay' in facts || 'checkUntil' in facts) return { parts: teamParts(facts, { ...told, page: told.around.page }), values: teamValues(facts, told.locale) }
+  if ('halfDay' in facts || 'checkUntil' in facts || 'news' in facts) return { parts: teamParts(facts, { ...told, page: told.around.page }), values: teamValues(facts, told.locale) }
   if ('booking' in facts) return { parts: visitParts(facts, told), values: visitValues(facts, told.locale) }
   return { parts: waitingParts(facts, told), values: waitingValues(facts, told.locale) }
 }

@@ -4,7 +4,7 @@ import type { TeamEvent } from '../../domain/message.ts'
 import type { Lack } from '../../domain/team/readiness.ts'
 import type { Day } from '../../domain/time.ts'
 import type { Database } from '../../storage/database.ts'
-import type { HalfDayTold, ShiftFacts } from '../../storage/message-facts.ts'
+import type { HalfDayTold, NewsFacts, ShiftFacts } from '../../storage/message-facts.ts'
 import { keepReminders } from '../../storage/messages.ts'
 import type { MessageMade } from '../../storage/messages.ts'
 import { coordinators, reached } from '../../storage/people.ts'
@@ -62,4 +62,10 @@ export async function tellCheckEnds(transaction: Database, setting: Setting, per
   const event = `check-ends/${person}/${until}`
   await keep(transaction, setting, { organisation, event, kind: 'check-ends', about: { person }, ...(await reached(transaction, organisation, person)), facts, due: now() })
   for (const { person: coordinator, to, language } of await coordinators(transaction, organisation)) if (coordinator !== person) await keep(transaction, setting, { organisation, event: `${event}/to ${coordinator}`, kind: 'check-ends-of', about: { person: coordinator }, to, language, facts, due: now() })
+}
+
+/** Tells the coordinators of what waits for them, once a day. */
+export async function tellNews(transaction: Database, setting: Setting, day: Day, facts: NewsFacts): Promise<void> {
+  const { organisation, now } = setting
+  for (const { person, to, language } of await coordinators(transaction, organisation)) await keep(transaction, setting, { organisation, event: `desk-news/${day}/to ${person}`, kind: 'desk-news', about: { person }, to, language, facts, due: now() })
 }

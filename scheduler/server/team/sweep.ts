@@ -2,7 +2,7 @@ import { repeated } from '../repeated.ts'
 import type { Setting } from '../setting.ts'
 import { aloneIn } from '../../storage/waiting-swept.ts'
 import { carryOnSearches } from './search.ts'
-import { warnEndingChecks, warnUnready } from './warn.ts'
+import { warnEndingChecks, warnOfNews, warnUnready } from './warn.ts'
 
 /** What has to be looked at from time to time: nothing tells that an hour has passed. */
 export async function sweepTeam(setting: Setting): Promise<void> {
@@ -11,6 +11,7 @@ export async function sweepTeam(setting: Setting): Promise<void> {
     await carryOnSearches(setting)
     await warnUnready(setting)
     await warnEndingChecks(setting)
+    await warnOfNews(setting)
   })
 }
 

@@ -1,8 +1,10 @@
 import type { PersonId } from '../../domain/ids.ts'
+import { sinceYesterday } from '../../domain/message.ts'
 import { clearanceEnding } from '../../domain/team/clearance.ts'
 import { dayAfter, dayAt } from '../../domain/time.ts'
 import { checksKept } from '../../storage/team/checks.ts'
-import { tellCheckEnds, tellUnready } from '../messages/tell-team.ts'
+import { newsOf } from '../../storage/today.ts'
+import { tellCheckEnds, tellNews, tellUnready } from '../messages/tell-team.ts'
 import type { Setting } from '../setting.ts'
 import { unreadySessions } from './unready.ts'
 
@@ -30,4 +32,13 @@ export async function warnEndingChecks(setting: Setting): Promise<void> {
 
 async function warnEnding(setting: Setting, person: PersonId, last: ReturnType<typeof clearanceEnding>): Promise<void> {
   if (last !== undefined) await setting.database.transaction().execute((transaction) => tellCheckEnds(transaction, setting, person, last))
+}
+
+/** Tells the coordinators, once in a morning, of what came since the one before; of nothing, nothing. */
+export async function warnOfNews(setting: Setting): Promise<void> {
+  const { database, organisation, now } = setting
+  const since = sinceYesterday(zone, now())
+  const news = since && (await newsOf(database, organisation, since))
+  if (!news || Object.values(news).every((count) => count === 0)) return
+  await database.transaction().execute((transaction) => tellNews(transaction, setting, since.day, { news }))
 }
