@@ -41,6 +41,7 @@ test.each(told)('%s says all of it in both languages, as text and as HTML', (kin
 
 test('the hours are those of the place, after the clocks changed, too', () => {
   expect(compose('booked', visit, 'fr', around).text).toContain('Quand : lundi 29 mars 2027, de 09:00 à 10:00')
+  expect(compose('booked', visit, 'en', around).text).toContain('When: Monday 29 March 2027, from 09:00 to 10:00')
 })
 
 test('what is cancelled names free slots and no address to change it', () => {

@@ -12,12 +12,12 @@ export type Part =
 export type Letter = { readonly locale: Locale; readonly subject: string; readonly demo: string | undefined; readonly parts: readonly Part[] }
 
 /** In plain text: nothing wider than a mail program folds by itself. */
-export const asText = ({ demo, parts }: Letter): string => `${[...(demo === undefined ? [] : [demo]), ...parts.map(partAsText)].join('\n\n')}\n`
+export const asText = ({ locale, demo, parts }: Letter): string => `${[...(demo === undefined ? [] : [demo]), ...parts.map((part) => partAsText(part, locale))].join('\n\n')}\n`
 
-function partAsText(part: Part): string {
+function partAsText(part: Part, locale: Locale): string {
   switch (part.is) {
     case 'facts':
-      return part.facts.map(([name, value]) => `${name} : ${value}`.replace(/\n/g, '\n    ')).join('\n')
+      return part.facts.map(([name, value]) => `${name}${locale === 'fr' ? ' :' : ':'} ${value}`.replace(/\n/g, '\n    ')).join('\n')
     case 'link':
       return `${part.text}\n${part.to}`
     case 'list':
