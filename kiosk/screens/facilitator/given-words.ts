@@ -1,6 +1,7 @@
 import { workshopNamed } from '../../../workshops/catalogue.ts'
 import type { Answer } from '../../common/calls.ts'
 import type { Givable } from '../../common/station-calls.ts'
+import '../words/station.ts'
 import type { Locale, Words } from '../words/words.ts'
 import type { Said } from './deed.tsx'
 

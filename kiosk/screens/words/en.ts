@@ -4,13 +4,11 @@ import type { PageWords } from './fr.ts'
 import { placingEn } from './placing-en.ts'
 import { stepsEn } from './steps-en.ts'
 import { wiringEn } from './wiring-en.ts'
-import { stationEn } from './station-en.ts'
 import { workEn } from './work-en.ts'
 
 export const en: PageWords = {
   crews: crewsEn,
   facilitator: facilitatorEn,
-  station: stationEn,
   work: workEn,
   steps: stepsEn,
   wiring: wiringEn,

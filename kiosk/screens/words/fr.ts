@@ -3,7 +3,6 @@ import { facilitatorFr } from './facilitator-fr.ts'
 import { placingFr } from './placing-fr.ts'
 import { stepsFr } from './steps-fr.ts'
 import { wiringFr } from './wiring-fr.ts'
-import { stationFr } from './station-fr.ts'
 import { workFr } from './work-fr.ts'
 
 /** What a child reads, in French: *tu*, short, one idea; it speaks of the machine and says what to do next. `help` is for the adult: *vous*. */
@@ -13,7 +12,6 @@ export const fr = {
   wiring: wiringFr,
   crews: crewsFr,
   facilitator: facilitatorFr,
-  station: stationFr,
   object: { title: 'Mon objet', boxes: 'Mes boîtes', choose: 'Choisir un objet', touchReal: 'Touche le vrai objet.', saying: 'L’objet dit : {{said}}' },
   part: {
     told: '{{part}} : {{state}}',
