@@ -60,8 +60,8 @@ export const aStop = (truck: Truck, over: Partial<Stop> = {}): Stop => ({
 })
 
 /** A database with one published stop and its slots, as they follow from it. */
-export async function aSeason(url: string, over: Partial<Stop> = {}): Promise<{ readonly database: Database; readonly stop: Stop; readonly truck: Truck; readonly setting: Setting }> {
-  await migrate(url, migrations)
+export async function aSeason(url: string, over: Partial<Stop> = {}, tables = migrations): Promise<{ readonly database: Database; readonly stop: Stop; readonly truck: Truck; readonly setting: Setting }> {
+  await migrate(url, tables)
   const database = openDatabase(url)
   const truck = aTruck()
   const stop = aStop(truck, over)
