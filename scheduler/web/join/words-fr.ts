@@ -27,7 +27,7 @@ export const joinFr = {
     } satisfies Readonly<Record<ShiftRole, readonly string[]>>,
     askedTitle: 'Ce que nous demandons',
     asked: [
-      'Une vérification pour travailler avec des mineurs : une attestation d’honorabilité, un extrait n° 3 du casier judiciaire, ou le mot d’un employeur qui vérifie déjà. La coordination regarde le document avec vous et ne le garde jamais : elle note seulement qu’elle l’a vu, et jusqu’à quand il compte.',
+      'Une vérification pour travailler avec des mineurs : une attestation d’honorabilité, le bulletin n° 3 de votre casier judiciaire, ou le mot d’un employeur qui vérifie déjà. La coordination regarde le document avec vous et ne le garde jamais : elle note seulement qu’elle l’a vu, et jusqu’à quand il compte.',
       'Avant 18 ans, vous venez avec une personne adulte, bénévole elle aussi, que vous nommez et qui répond de vous.',
       'D’accepter le code de conduite, qui tient en quelques lignes.',
     ],
